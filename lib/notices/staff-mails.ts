@@ -1,0 +1,62 @@
+import type { RequestEvent } from "../rules/request-status";
+import type { MailPlan } from "./mail-plan";
+import { NOTICE_TABLE } from "./notice-table";
+import type { StaffNoticeView } from "./notice-view";
+
+/** The events of which somebody of support is told. */
+type StaffEvent = {
+  [Event in RequestEvent]: (typeof NOTICE_TABLE)[Event]["staff"] extends "nobody" ? never : Event;
+}[RequestEvent];
+
+/** Every mail somebody of support can get. */
+export type StaffCase = Exclude<StaffEvent, "expire"> | "expire_ended" | "expire_standing";
+
+type Plan = Pick<MailPlan, "isSlotInSubject" | "facts" | "steps" | "page">;
+
+const AGREED: Plan = {
+  isSlotInSubject: true,
+  facts: ["meeting", "previous", "host", "url"],
+  steps: ["desk_attends"],
+  page: "desk",
+};
+const TO_ANSWER: Plan = {
+  facts: ["meeting", "candidates", "staff_due"],
+  steps: ["desk_answers"],
+  page: "desk",
+};
+const STANDS: Plan = { facts: ["meeting", "host", "url"], steps: ["desk_attends"], page: "desk" };
+const FREED: Plan = { facts: ["meeting"], steps: ["desk_free"], page: "desk" };
+
+const PLANS: Record<StaffCase, Plan> = {
+  answer_info: TO_ANSWER,
+  confirm: AGREED,
+  propose_alternates: { facts: ["alternates", "customer_due"], steps: ["slots_held"], page: "desk" },
+  accept_alternate: AGREED,
+  offer_other_slots: TO_ANSWER,
+  withdraw: FREED,
+  request_change: TO_ANSWER,
+  withdraw_change: STANDS,
+  set_meeting_url: STANDS,
+  cancel: FREED,
+  expire_ended: FREED,
+  expire_standing: STANDS,
+};
+
+/** Whether support has mails about an event at all. */
+function isStaffEvent(event: RequestEvent): event is StaffEvent {
+  return NOTICE_TABLE[event].staff !== "nobody";
+}
+
+/** Which mail a view makes. Throws RangeError for an event of which support is told nothing. */
+export function staffCaseOf(view: StaffNoticeView): StaffCase {
+  const { event } = view;
+  if (!isStaffEvent(event)) throw new RangeError(`Support is told nothing of ${event}`);
+  if (event !== "expire") return event;
+  return view.meeting === null ? "expire_ended" : "expire_standing";
+}
+
+/** The plan of a mail to support. */
+export function staffMailOf(view: StaffNoticeView): MailPlan {
+  const itsCase = staffCaseOf(view);
+  return { ...PLANS[itsCase], title: `mail.staff.${itsCase}.title`, lead: `mail.staff.${itsCase}.lead` };
+}

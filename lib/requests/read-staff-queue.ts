@@ -1,0 +1,230 @@
+import type { Actor, StaffActor } from "../auth/actor";
+import { permissionOf } from "../auth/permissions";
+import { closuresAround } from "../closures/read-closures";
+import { database } from "../db";
+import type { Prisma } from "../generated/prisma/client";
+import { policyInForce } from "../policy/read-policy";
+import { NOT_FOUND, ok, type Result } from "../result";
+import type { Closure } from "../rules/business-days";
+import { businessMinutesBetween } from "../rules/deadlines";
+import { jstMonthOf } from "../rules/jst";
+import { planOf, type SupportPlan } from "../rules/plan";
+import type { Policy } from "../rules/policy";
+import { isOpenStatus, OPEN_STATUSES, type RequestStatus } from "../rules/request-status";
+import type { Slot } from "../rules/slot";
+import { isReadableText } from "../rules/typed-text";
+import { spanOf } from "./judge-offer";
+import { slotOf } from "./load-request";
+import { type QueueCursor, readQueueCursor, writeQueueCursor } from "./queue-cursor";
+import { type QueueTab, queueTabOf, TAB_SORT, TAB_STATUSES } from "./queue-tabs";
+import { lookAtHosts, readStaffHosts, type StaffHost } from "./read-staff-hosts";
+import { numberOf, referenceOf } from "./reference";
+
+const PAGE_SIZE = 50;
+const SEARCH_MAX = 100;
+
+/** A live candidate with the number of hosts who could hold it. */
+export type QueueCandidate = { readonly rank: number; readonly slot: Slot; readonly freeCount: number };
+
+/** By when whose answer is due, or when the meeting begins; business minutes left, or passed since. */
+export type QueueDue = {
+  readonly kind: "staff" | "customer" | "meeting";
+  readonly at: Date;
+  readonly isOver: boolean;
+  readonly businessMinutes: number;
+};
+
+export type QueueRow = {
+  readonly reference: string;
+  readonly accountName: string;
+  /** The plan in the month of the first slot. */
+  readonly plan: SupportPlan | null;
+  readonly topicKind: string;
+  readonly status: RequestStatus;
+  readonly candidates: readonly QueueCandidate[];
+  readonly meeting: (Slot & { readonly hostName: string }) | null;
+  readonly assigneeName: string | null;
+  readonly isMine: boolean;
+  readonly isOpen: boolean;
+  readonly due: QueueDue | null;
+  readonly submittedAt: Date;
+  /** Business minutes since the submission of an open request. */
+  readonly ageMinutes: number | null;
+};
+
+export type StaffQueue = {
+  readonly tab: QueueTab;
+  readonly search: string;
+  readonly counts: { readonly todo: number; readonly waiting: number; readonly confirmed: number };
+  /** Agreed meetings that need a hand: begun and not yet recorded; ours without a URL. */
+  readonly attention: { readonly unrecorded: number; readonly withoutUrl: number };
+  readonly rows: readonly QueueRow[];
+  readonly pageSize: number;
+  /** Length of a business day, by which business minutes are told in days. */
+  readonly businessDayMinutes: number;
+  /** Where the next page begins, for `after`; null on the last. */
+  readonly next: string | null;
+};
+
+/**
+ * One page of the staff queue. The number of queries is fixed: rows, counts, and one read of the
+ * hosts' calendars over the span of all candidates on the page. Members get `not_found`.
+ */
+export async function readStaffQueue(question: {
+  readonly actor: Actor;
+  readonly now: Date;
+  readonly tab: string;
+  readonly search: string;
+  readonly after: string;
+  readonly pageSize?: number;
+}): Promise<Result<StaffQueue>> {
+  const { actor, now, pageSize = PAGE_SIZE } = question;
+  if (actor.kind !== "staff" || permissionOf(actor, "read_queue", null) !== "allowed") return NOT_FOUND;
+  const db = database();
+  const tab = queueTabOf(question.tab);
+  const search = searchedText(question.search);
+  const found = await readRows(tab, search, readQueueCursor(question.after), pageSize + 1);
+  const page = found.slice(0, pageSize);
+  const span = spanOf(page.flatMap((row) => row.candidates.map(slotOf)));
+  const hosts = span ? await readStaffHosts(db, [span]) : [];
+  const policy = await policyInForce(db, now);
+  const closures = await closuresAround(db, now);
+  const last = page.at(-1);
+  const sort = TAB_SORT[tab];
+  return ok({
+    tab,
+    search,
+    counts: await countOpen(),
+    attention: await countAttention(now),
+    businessDayMinutes: policy.closeMinute - policy.openMinute,
+    pageSize,
+    rows: page.map((row) => rowView(row, { actor, now, hosts, policy, closures })),
+    next:
+      last && found.length > pageSize
+        ? writeQueueCursor({ at: sort ? last[sort] : null, number: last.number })
+        : null,
+  });
+}
+
+const ROW_PARTS = {
+  account: { select: { name: true, plan: true, upcomingPlan: true, upcomingPlanFrom: true } },
+  assignee: { select: { user: { select: { name: true } } } },
+  host: { select: { user: { select: { name: true } } } },
+  candidates: { where: { endedAt: null }, orderBy: { rank: "asc" } },
+} as const satisfies Prisma.MeetingRequestInclude;
+
+type Row = Prisma.MeetingRequestGetPayload<{ include: typeof ROW_PARTS }>;
+
+function readRows(tab: QueueTab, search: string, after: QueueCursor | null, take: number): Promise<Row[]> {
+  const statuses = TAB_STATUSES[tab];
+  const sort = TAB_SORT[tab];
+  const where: Prisma.MeetingRequestWhereInput = {
+    ...(statuses ? { status: { in: [...statuses] } } : {}),
+    AND: [searchWhere(search), after ? afterWhere(sort, after) : {}],
+  };
+  const orderBy: Prisma.MeetingRequestOrderByWithRelationInput[] = sort
+    ? [{ [sort]: { sort: "asc", nulls: "last" } }, { number: "asc" }]
+    : [{ number: "desc" }];
+  return database().meetingRequest.findMany({ where, orderBy, take, include: ROW_PARTS });
+}
+
+/** The rows after the last one seen: no offset, so a far page costs no more than the first. */
+function afterWhere(
+  sort: (typeof TAB_SORT)[QueueTab],
+  { at, number }: QueueCursor,
+): Prisma.MeetingRequestWhereInput {
+  if (!sort) return { number: { lt: number } };
+  if (!at) return { [sort]: null, number: { gt: number } };
+  return { OR: [{ [sort]: { gt: at } }, { [sort]: at, number: { gt: number } }, { [sort]: null }] };
+}
+
+function searchedText(raw: string): string {
+  return isReadableText(raw) ? raw.normalize("NFKC").trim().slice(0, SEARCH_MAX) : "";
+}
+
+/** A number (`OH-1024`, `1024`), an operator id or a part of a company's name. */
+function searchWhere(search: string): Prisma.MeetingRequestWhereInput {
+  if (search === "") return {};
+  const number = numberOf(search) ?? numberOf(`OH-${search}`);
+  return {
+    OR: [
+      ...(number === null ? [] : [{ number }]),
+      { account: { name: { contains: search, mode: "insensitive" } } },
+      { account: { operatorId: { startsWith: search.toUpperCase() } } },
+    ],
+  };
+}
+
+async function countOpen(): Promise<StaffQueue["counts"]> {
+  const groups = await database().meetingRequest.groupBy({
+    by: ["status"],
+    where: { status: { in: [...OPEN_STATUSES] } },
+    _count: { _all: true },
+  });
+  const countOf = (tab: "todo" | "waiting" | "confirmed") =>
+    groups
+      .filter((group) => TAB_STATUSES[tab]?.includes(group.status))
+      .reduce((sum, group) => sum + group._count._all, 0);
+  return { todo: countOf("todo"), waiting: countOf("waiting"), confirmed: countOf("confirmed") };
+}
+
+async function countAttention(now: Date): Promise<StaffQueue["attention"]> {
+  const unrecorded = await database().meetingRequest.count({
+    where: { status: "confirmed", meetingStartsAt: { lte: now } },
+  });
+  const withoutUrl = await database().meetingRequest.count({
+    where: { status: "confirmed", meetingStartsAt: { gt: now }, meetingUrl: null, urlDueAt: null },
+  });
+  return { unrecorded, withoutUrl };
+}
+
+type RowContext = {
+  readonly actor: StaffActor;
+  readonly now: Date;
+  readonly hosts: readonly StaffHost[];
+  readonly policy: Policy;
+  readonly closures: readonly Closure[];
+};
+
+function rowView(row: Row, { actor, now, hosts, policy, closures }: RowContext): QueueRow {
+  const candidates = row.candidates.map((candidate) => {
+    const slot = slotOf(candidate);
+    const freeCount = lookAtHosts(slot, hosts, row.id).filter(({ isFree }) => isFree).length;
+    return { rank: candidate.rank, slot, freeCount };
+  });
+  const start = row.meetingStartsAt;
+  const meeting =
+    start && row.meetingEndsAt && row.host
+      ? { start, end: row.meetingEndsAt, hostName: row.host.user.name }
+      : null;
+  const month = jstMonthOf(candidates[0]?.slot.start ?? start ?? row.submittedAt);
+  const isOpen = isOpenStatus(row.status);
+  const minutesBetween = (from: Date, to: Date) =>
+    Math.floor(businessMinutesBetween(from, to, closures, policy));
+  const due = dueOf(row);
+  return {
+    reference: referenceOf(row.number),
+    accountName: row.account.name,
+    plan: planOf(row.account, month),
+    topicKind: row.topicKind,
+    status: row.status,
+    candidates,
+    meeting,
+    assigneeName: row.assignee?.user.name ?? null,
+    isMine: row.assigneeId === actor.staffId,
+    isOpen,
+    due: due && {
+      ...due,
+      isOver: due.at <= now,
+      businessMinutes: due.at <= now ? minutesBetween(due.at, now) : minutesBetween(now, due.at),
+    },
+    submittedAt: row.submittedAt,
+    ageMinutes: isOpen ? minutesBetween(row.submittedAt, now) : null,
+  };
+}
+
+function dueOf(row: Row): Pick<QueueDue, "kind" | "at"> | null {
+  if (row.status === "confirmed" && row.meetingStartsAt) return { kind: "meeting", at: row.meetingStartsAt };
+  if (row.staffDueAt) return { kind: "staff", at: row.staffDueAt };
+  return row.customerDueAt ? { kind: "customer", at: row.customerDueAt } : null;
+}

@@ -1,0 +1,27 @@
+"use server";
+
+import { z } from "zod";
+import { formAction } from "@/app/_server/form-action";
+import type { FormState } from "@/app/_server/form-state";
+import { saveDraftStep } from "@/lib/requests/save-draft-step";
+import { toolFormSchema } from "@/lib/requests/schema";
+import { readFields } from "../../_form/read-fields";
+import { nextStepPath } from "../from-review";
+import { fieldsOfChoice } from "./tool-choice";
+
+const schema = toolFormSchema
+  .extend({ from: z.string().default("") })
+  .transform((fields) => ({ ...fields, ...fieldsOfChoice(fields.tool) }));
+
+const action = formAction({
+  who: "member",
+  parse: (form) => readFields(schema, form),
+  run: ({ actor, now, input }) =>
+    saveDraftStep({ actor, now, kind: "apply", step: { name: "tool", form: input } }),
+  done: (_saved, input) => nextStepPath(input, "/apply/topic"),
+});
+
+/** Judges and keeps the meeting tool. */
+export async function saveTool(state: FormState, form: FormData): Promise<FormState> {
+  return action(state, form);
+}

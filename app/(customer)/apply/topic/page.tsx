@@ -1,0 +1,97 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { requireMember } from "@/app/_server/actor";
+import { emptyFormState } from "@/app/_server/form-state";
+import { BackLink } from "@/app/_ui/back-link";
+import { Button } from "@/app/_ui/button";
+import { ActionForm } from "@/app/_ui/form";
+import { StepLine } from "@/app/_ui/step-line";
+import { TextArea } from "@/app/_ui/text-area";
+import { TextField } from "@/app/_ui/text-field";
+import { businessNow } from "@/lib/clock";
+import { readDraft } from "@/lib/requests/read-draft";
+import {
+  PARTICIPANTS_MAX,
+  REFERENCES_MAX,
+  REQUESTS_MAX,
+  TOPIC_MAX,
+  TOPIC_MIN,
+} from "@/lib/rules/judge-topic";
+import { isFromReview } from "../from-review";
+import { KindField } from "./kind-field";
+import { saveTopic } from "./save-topic";
+import { ScopeBox } from "./scope-box";
+import { SecretBox } from "./secret-box";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("apply.topic");
+  return { title: t("title") };
+}
+
+/** Step 3: what the meeting is about. */
+export default async function TopicPage({ searchParams }: PageProps<"/apply/topic">) {
+  const actor = await requireMember();
+  const [draft, { from }] = await Promise.all([
+    readDraft({ actor, now: businessNow(), kind: "apply" }),
+    searchParams,
+  ]);
+  if (draft.outcome !== "ok") notFound();
+  if (!draft.value?.form.slot1Date) redirect("/apply/slots");
+  if (draft.value.form.tool === "") redirect("/apply/tool");
+  const { topicKind, topic, references, requests, participants, isSecretAcknowledged } = draft.value.form;
+  const values = { topicKind, topic, references, requests, participants, isSecretAcknowledged };
+  const [t, words, steps] = await Promise.all([
+    getTranslations("apply.topic"),
+    getTranslations("common"),
+    getTranslations("apply.step"),
+  ]);
+  return (
+    <>
+      <BackLink href={isFromReview(from) ? "/apply/review" : "/apply/tool"} />
+      <header className="stack gap-2">
+        <StepLine step={3} total={4} name={steps("topic")} />
+        <h1>{t("title")}</h1>
+      </header>
+      <ScopeBox />
+      <ActionForm action={saveTopic} initial={emptyFormState(values)}>
+        <input type="hidden" name="from" value={isFromReview(from) ? "review" : ""} />
+        <KindField />
+        <div className="stack">
+          <TextArea
+            name="topic"
+            rows={8}
+            limit={TOPIC_MAX}
+            label={t("topic")}
+            support={t("topicHint", { min: TOPIC_MIN, max: TOPIC_MAX })}
+            necessity="required"
+          />
+          <SecretBox label={t("notSecret")} support={t("notSecretHint")} />
+        </div>
+        <TextField
+          name="references"
+          label={t("references")}
+          support={t("referencesHint", { max: REFERENCES_MAX })}
+          necessity="optional"
+        />
+        <TextArea
+          name="requests"
+          rows={4}
+          label={t("requests")}
+          support={t("requestsHint", { max: REQUESTS_MAX })}
+          necessity="optional"
+        />
+        <TextArea
+          name="participants"
+          rows={3}
+          label={t("participants")}
+          support={t("participantsHint", { max: PARTICIPANTS_MAX })}
+          necessity="optional"
+        />
+        <p>
+          <Button>{words("next")}</Button>
+        </p>
+      </ActionForm>
+    </>
+  );
+}

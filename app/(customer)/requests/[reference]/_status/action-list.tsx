@@ -1,0 +1,51 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ButtonLink } from "@/app/_ui/button-link";
+import { refusalSentence } from "@/app/_ui/refusal-sentence";
+import { formatDeadline } from "@/lib/format";
+import type { CustomerRequest } from "@/lib/requests/read-customer-request";
+import type { LifeEvent } from "@/lib/rules/request-status";
+import { closedRefusal } from "../action-closed";
+
+// What the customer may do beside the answer they owe, which stands on top; each is a page of its own.
+const PATHS = {
+  set_meeting_url: "url",
+  request_change: "change",
+  withdraw_change: "withdraw-change",
+  withdraw: "withdraw",
+  cancel: "cancel",
+} as const satisfies Partial<Record<LifeEvent, string>>;
+
+function isListed(event: LifeEvent): event is keyof typeof PATHS {
+  return Object.hasOwn(PATHS, event);
+}
+
+/** What can be done to a request at its end; what is closed says why. */
+export async function ActionList({ request }: { request: CustomerRequest }) {
+  const [t, language] = await Promise.all([getTranslations("request.actions"), getLocale()]);
+  const { reference, meetingUrl, changeDueAt } = request;
+  const listed = request.actions.flatMap(({ event, closed }) => (isListed(event) ? [{ event, closed }] : []));
+  if (listed.length === 0) return null;
+  return (
+    <section className="stack print:hidden">
+      <h2>{t("heading")}</h2>
+      <ul className="stack">
+        {listed.map(({ event, closed }) => (
+          <li key={event} className="flex flex-wrap items-center gap-x-4 gap-y-1">
+            {closed === null ? (
+              <ButtonLink href={`/requests/${reference}/${PATHS[event]}`} kind="secondary">
+                {t(event === "set_meeting_url" && !meetingUrl ? "set_meeting_urlNew" : event)}
+              </ButtonLink>
+            ) : (
+              <p className="text-muted">{refusalSentence(closedRefusal(closed, request), language)}</p>
+            )}
+            {event === "request_change" && closed === null && changeDueAt ? (
+              <span className="text-muted text-support">
+                {t("changeUntil", { deadline: formatDeadline(changeDueAt, language) })}
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { SummaryList, type SummaryRow } from "@/app/_ui/summary-list";
+import { formatInstantWithYear, formatSlot } from "@/lib/format";
+import type { CustomerRequest } from "@/lib/requests/read-customer-request";
+import { toolLabel } from "../../../_words/tool-label";
+
+/** What was asked for and how, as it stands. */
+export async function RequestDetails({ request }: { request: CustomerRequest }) {
+  const [t, kinds, language] = await Promise.all([
+    getTranslations("request.details"),
+    getTranslations("apply.kind"),
+    getLocale(),
+  ]);
+  const { candidates, alternates, meetingUrl, offeredUrl, isUrlLater } = request;
+  const tool = request.isOwnTool ? t("toolOwn", { name: await toolLabel(request.tool) }) : t("toolMeet");
+  const link = meetingUrl ?? offeredUrl ?? (isUrlLater ? t("urlLater") : "");
+  const rows: SummaryRow[] = [
+    ...candidates.map((slot) => ({
+      name: t(slot.rank === 1 ? "first" : "second"),
+      value: <strong>{formatSlot(slot, language)}</strong>,
+    })),
+    ...(alternates.length === 0
+      ? []
+      : [{ name: t("alternates"), value: alternates.map((slot) => formatSlot(slot, language)).join("\n") }]),
+    { name: t("tool"), value: request.isOwnTool && link ? `${tool}\n${link}` : tool },
+    { name: t("kind"), value: kinds(request.topicKind) },
+    { name: t("topic"), value: request.topic },
+    ...optional(t("references"), request.references),
+    ...optional(t("requests"), request.requests),
+    ...optional(t("participants"), request.participants),
+    { name: t("by"), value: request.requesterName },
+    { name: t("submitted"), value: formatInstantWithYear(request.submittedAt, language) },
+  ];
+  return (
+    <section className="stack gap-2">
+      <h2>{t("heading")}</h2>
+      <SummaryList rows={rows} />
+    </section>
+  );
+}
+
+function optional(name: string, value: string): SummaryRow[] {
+  return value === "" ? [] : [{ name, value }];
+}

@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { LANGUAGES } from "@/lib/auth/actor";
+import type { CustomerStep } from "@/lib/requests/customer-timeline";
+import type { CustomerRequest } from "@/lib/requests/read-customer-request";
+import { OWN_TOOL_NAMES } from "@/lib/rules/meeting-link/tool-key";
+import { POLICY_V1 } from "@/lib/rules/policy";
+import { LIFE_EVENTS, REQUEST_STATUSES } from "@/lib/rules/request-status";
+import { TOPIC_KINDS, topicKindsOf } from "@/lib/rules/topic-kinds";
+import { hasMessage } from "@/lib/words";
+import { nowSentence } from "./now-sentence";
+import { stepText } from "./step-text";
+
+const NOW = new Date("2026-11-24T01:00:00Z");
+const LATER = new Date("2026-11-26T09:00:00Z");
+const EARLIER = new Date("2026-11-20T09:00:00Z");
+
+const request: CustomerRequest = {
+  reference: "OH-1024",
+  version: 1,
+  status: "requested",
+  submittedAt: NOW,
+  requesterName: "中村 玲奈",
+  isRequester: true,
+  meeting: null,
+  isMeetingStanding: false,
+  meetingUrl: null,
+  joinOpensAt: null,
+  canJoin: false,
+  urlDueAt: null,
+  candidates: [],
+  alternates: [],
+  staffDueAt: LATER,
+  customerDueAt: LATER,
+  changeDueAt: null,
+  tool: "google_meet",
+  isOwnTool: false,
+  isUrlLater: false,
+  offeredUrl: null,
+  meetingCode: null,
+  topicKind: "service_usage",
+  topic: "",
+  references: "",
+  requests: "",
+  participants: "",
+  messages: [],
+  timeline: [],
+  actions: [],
+  heldMonths: [],
+  policy: POLICY_V1,
+};
+
+const step: CustomerStep = {
+  version: 1,
+  at: NOW,
+  event: "submit",
+  actor: "customer",
+  toStatus: "requested",
+  rank: null,
+  alternateCount: 0,
+};
+
+describe("what happens now", () => {
+  it.each(LANGUAGES)("is said for every status, early and late, in %s", (language) => {
+    for (const status of REQUEST_STATUSES) {
+      for (const due of [LATER, EARLIER, null]) {
+        const sentence = nowSentence(
+          { ...request, status, staffDueAt: due, customerDueAt: due },
+          NOW,
+          language,
+        );
+        expect(sentence).toMatch(/[。.]$/);
+        expect(sentence).not.toMatch(/\{|undefined|null/);
+      }
+    }
+  });
+
+  it("names the day until which support aims to answer", () => {
+    expect(nowSentence(request, NOW, "ja")).toContain("11月26日(木)");
+  });
+
+  it("tells a late answer that the agreed time stays", () => {
+    const late = { ...request, status: "alternates_proposed", customerDueAt: EARLIER } as const;
+    expect(nowSentence({ ...late, isMeetingStanding: true }, NOW, "ja")).toContain(
+      "もとの日時のまま実施します",
+    );
+    expect(nowSentence(late, NOW, "ja")).toContain("終了します");
+  });
+});
+
+describe("the timeline", () => {
+  it.each(LANGUAGES)("has words for every event in %s", (language) => {
+    for (const event of ["submit", ...LIFE_EVENTS] as const) {
+      expect(stepText({ ...step, event, alternateCount: 2 }, language)).not.toMatch(/\{|request\./);
+    }
+  });
+
+  it("says which wish was confirmed", () => {
+    const at = (rank: 1 | 2 | null) => stepText({ ...step, event: "confirm", rank }, "ja");
+    expect([at(1), at(2), at(null)]).toEqual([
+      "第 1 希望で確定しました",
+      "第 2 希望で確定しました",
+      "日時を確定しました",
+    ]);
+  });
+});
+
+describe("names in the catalogue", () => {
+  it("has a name for every tool that can be named", () => {
+    expect(OWN_TOOL_NAMES.filter((tool) => !hasMessage(`apply.toolName.${tool}`))).toEqual([]);
+  });
+
+  it("has words for every kind of topic, and a better route for what is not answered", () => {
+    expect(Object.keys(TOPIC_KINDS).filter((kind) => !hasMessage(`apply.kind.${kind}`))).toEqual([]);
+    expect(topicKindsOf("not_answered").filter((kind) => !hasMessage(`apply.route.${kind}`))).toEqual([]);
+  });
+});

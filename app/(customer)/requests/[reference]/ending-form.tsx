@@ -1,0 +1,62 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { emptyFormState, type FormState } from "@/app/_server/form-state";
+import { Button } from "@/app/_ui/button";
+import { ButtonLink } from "@/app/_ui/button-link";
+import { ActionForm } from "@/app/_ui/form";
+import { SummaryList } from "@/app/_ui/summary-list";
+import { TextArea } from "@/app/_ui/text-area";
+import { formatSlot } from "@/lib/format";
+import type { CustomerRequest } from "@/lib/requests/read-customer-request";
+import { REASON_MAX } from "@/lib/rules/judge-message";
+import { CommandInputs } from "./command-inputs";
+import { MonthEffect } from "./month-effect";
+
+/** The page before a request ends by the customer's wish: what it is, what it means, and why if they like. */
+export async function EndingForm({
+  request,
+  now,
+  action,
+}: {
+  request: CustomerRequest;
+  now: Date;
+  action: (state: FormState, form: FormData) => Promise<FormState>;
+}) {
+  const [t, summary, kinds, language] = await Promise.all([
+    getTranslations("request.withdraw"),
+    getTranslations("request.summary"),
+    getTranslations("apply.kind"),
+    getLocale(),
+  ]);
+  const { meeting, candidates, topicKind, reference } = request;
+  const when = meeting
+    ? { name: summary("when"), value: formatSlot(meeting, language) }
+    : { name: summary("wishes"), value: candidates.map((slot) => formatSlot(slot, language)).join("\n") };
+  return (
+    <>
+      <SummaryList
+        rows={[
+          { name: summary("reference"), value: reference },
+          when,
+          { name: summary("kind"), value: kinds(topicKind) },
+        ]}
+      />
+      <MonthEffect months={request.heldMonths} now={now} />
+      <ActionForm action={action} initial={emptyFormState()}>
+        <CommandInputs request={request} />
+        <TextArea
+          name="reason"
+          rows={3}
+          label={t("reason")}
+          support={t("reasonHint", { max: REASON_MAX })}
+          necessity="optional"
+        />
+        <p className="flex flex-wrap gap-3">
+          <Button kind="danger">{t("send")}</Button>
+          <ButtonLink href={`/requests/${reference}`} kind="secondary">
+            {t("keep")}
+          </ButtonLink>
+        </p>
+      </ActionForm>
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+"use server";
+
+import { textField } from "@/app/_server/text-field";
+import { confirmRequest } from "@/lib/requests/confirm-request";
+import { readStaffRequest } from "@/lib/requests/read-staff-request";
+import { decisionAction } from "../_decision/decision-action";
+
+/** Confirms one of the candidates with a host. */
+export const confirm = decisionAction({
+  notice: "confirmed",
+  parse: (form) => ({
+    candidateRank: Number(textField(form, "candidateRank")),
+    hostId: textField(form, "hostId"),
+    meetingUrl: textField(form, "meetingUrl"),
+    message: textField(form, "message"),
+    overrideReason: textField(form, "overrideReason"),
+  }),
+  draft: async ({ actor, reference, now }, { candidateRank, meetingUrl, message }) => {
+    const request = await readStaffRequest({ actor, reference, now });
+    const slots = request.outcome === "ok" ? request.value.candidates : [];
+    const slot = slots.find(({ rank }) => rank === candidateRank)?.slot;
+    return slot ? { actor, reference, event: "confirm", slot, meetingUrl, message, now } : null;
+  },
+  run: (command, input) => confirmRequest({ ...command, ...input }),
+});

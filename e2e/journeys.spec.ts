@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import ja from "../messages/ja.json";
+import ja from "../messages/ja.json" with { type: "json" };
 import { apply, chooseSlots, fillApplication } from "./apply-pages";
 import { dayInJapanese, selectableDate } from "./date-oracle";
 import { expectAccessible, journeyPerson, signInAs, test } from "./fixtures";
@@ -113,8 +113,7 @@ for (const javaScriptEnabled of [true, false]) {
       const other = wishesOf(4 + offset);
       await chooseSlots(page, { ...other.first, time: "13:00" }, { ...other.second, time: "14:00" });
       await page.locator("main form button:not([name])").last().click();
-      const send = page.getByRole("button", { name: ja.request.offer.send, exact: true });
-      if (await send.isVisible()) await send.click();
+      await press(page, ja.request.offer.send);
       await expectStatus(page, "requested");
     });
 
@@ -186,8 +185,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.locator("main")).toContainText(dayInJapanese(second.date));
       await chooseSlots(page, { ...newer.first, time: "12:00" }, { ...newer.second, time: "12:00" });
       await page.locator("main form button:not([name])").last().click();
-      const send = page.getByRole("button", { name: ja.request.change.send, exact: true });
-      if (await send.isVisible()) await send.click();
+      await press(page, ja.request.change.send);
       await expectStatus(page, "change_requested");
 
       await decide(page, reference, "confirm?rank=1");

@@ -10,9 +10,10 @@ import { PATH_HEADER } from "./request-path";
  * loopback names for one and would make the redirect of a proxy lead to itself.
  */
 export async function leadToOrigin(): Promise<void> {
+  // First of all the request: at build time there is none, and no configuration either.
+  const sent = await headers();
   const { origin, isEvaluation } = env();
   if (!isEvaluation) return;
-  const sent = await headers();
   if (nameOfHost(sent.get("host"), origin) !== "loopback") return;
   // The framework itself asks for pages by the address it listens on, when an action leads on to one.
   if ((sent.get("sec-fetch-mode") ?? "navigate") !== "navigate") return;

@@ -1,6 +1,16 @@
 /** Pages for requests that never reach the application, in both languages, without script or style. */
 
 const TEXTS = {
+  400: {
+    ja: [
+      "送信された内容を読み取れませんでした。",
+      "前の画面に戻り、もう一度送信してください。保存済みの入力内容は、そのまま残っています。",
+    ],
+    en: [
+      "What was sent could not be read.",
+      "Please go back and send it again. What was saved before is still there.",
+    ],
+  },
   403: {
     ja: [
       "この操作を受け付けられませんでした。",

@@ -25,7 +25,7 @@ export default async function LandingPage() {
     <>
       <header className="stack pt-4">
         <h1>{t("title")}</h1>
-        <p className="text-pretty">{t("lead")}</p>
+        <p className="[word-break:auto-phrase]">{t("lead")}</p>
         <p className="text-muted text-support">{t("official")}</p>
       </header>
       {actor === null ? <PublicLanding /> : <MemberLanding actor={actor} />}

@@ -17,28 +17,24 @@ export function acceptAlternate({
   message,
   ...command
 }: Command & Acceptance): Promise<Result<Receipt>> {
-  return runCommand(
-    "accept_alternate",
-    command,
-    { alternateRank, message },
-    ({ request, policy, closures }) => {
-      const { now } = command;
-      const { refusals, text } = judgeMessage(message, "message", false);
-      refusals.push(...judgeAnswerInTime(request.customerDueAt, now));
-      const alternate = request.alternates.find((one) => one.rank === alternateRank);
-      if (!alternate) return [...refusals, { code: "answer_missing", field: "alternateRank" }];
-      const slot = slotOf(alternate);
-      if (slot.start <= now) refusals.push({ code: "already_started", field: "alternateRank" });
-      if (refusals.length > 0) return refusals;
+  return runCommand("accept_alternate", command, { alternateRank, message }, (context) => {
+    const { request, policy, closures } = context;
+    const { now } = command;
+    const { refusals, text } = judgeMessage(message, "message", false);
+    refusals.push(...judgeAnswerInTime(context, now));
+    const alternate = request.alternates.find((one) => one.rank === alternateRank);
+    if (!alternate) return [...refusals, { code: "answer_missing", field: "alternateRank" }];
+    const slot = slotOf(alternate);
+    if (slot.start <= now) refusals.push({ code: "already_started", field: "alternateRank" });
+    if (refusals.length > 0) return refusals;
 
-      const meetingUrl = request.meetingUrl ?? request.offeredUrl;
-      const isLater = meetingUrl === null && request.isUrlLater;
-      return {
-        ...NOBODY_DUE,
-        meeting: { slot, hostId: alternate.hostId },
-        fields: { meetingUrl, urlDueAt: isLater ? urlDeadline(slot.start, closures, policy) : null },
-        messages: text ? [{ kind: "answer", body: text }] : [],
-      };
-    },
-  );
+    const meetingUrl = request.meetingUrl ?? request.offeredUrl;
+    const isLater = meetingUrl === null && request.isUrlLater;
+    return {
+      ...NOBODY_DUE,
+      meeting: { slot, hostId: alternate.hostId },
+      fields: { meetingUrl, urlDueAt: isLater ? urlDeadline(slot.start, closures, policy) : null },
+      messages: text ? [{ kind: "answer", body: text }] : [],
+    };
+  });
 }

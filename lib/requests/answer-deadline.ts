@@ -1,7 +1,14 @@
 import type { Refusal } from "../rules/refusal";
+import type { Context } from "./command";
 
 /** `now ≥ deadline` closes the customer's answer at once, whether or not the scheduler has run. */
-export function judgeAnswerInTime(customerDueAt: Date | null, now: Date): Refusal[] {
+export function judgeAnswerInTime(
+  { request, meeting }: Pick<Context, "request" | "meeting">,
+  now: Date,
+): Refusal[] {
+  const { customerDueAt } = request;
   if (customerDueAt === null || now < customerDueAt) return [];
-  return [{ code: "answer_expired", params: { deadline: customerDueAt.toISOString() } }];
+  // What happens now depends on whether an agreed date is left.
+  const params = { deadline: customerDueAt.toISOString(), meeting: meeting ? "stands" : "none" };
+  return [{ code: "answer_expired", params }];
 }

@@ -11,7 +11,7 @@ export function answerInfo({
 }: Command & { readonly message: string }): Promise<Result<Receipt>> {
   return runCommand("answer_info", command, { message }, (context) => {
     const { refusals, text } = judgeMessage(message, "message", true);
-    refusals.push(...judgeAnswerInTime(context.request.customerDueAt, command.now));
+    refusals.push(...judgeAnswerInTime(context, command.now));
     if (refusals.length > 0) return refusals;
     return {
       ...staffDue(context, command.now),

@@ -28,7 +28,7 @@ export function offerOtherSlots({
       now,
     };
     const refusals = [
-      ...judgeAnswerInTime(request.customerDueAt, now),
+      ...judgeAnswerInTime(context, now),
       ...(await judgeOffer(tx, offer)),
       ...words.refusals,
     ];

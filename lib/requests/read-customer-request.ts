@@ -51,6 +51,7 @@ export type CustomerRequest = {
   readonly joinOpensAt: Date | null;
   readonly canJoin: boolean;
   readonly urlDueAt: Date | null;
+  /** The live ones; of a request that ended without a meeting, those offered last. */
   readonly candidates: readonly RankedSlot[];
   readonly alternates: readonly RankedSlot[];
   readonly staffDueAt: Date | null;
@@ -147,7 +148,7 @@ export async function readCustomerRequest({
     requesterName: request.requester.user.name,
     isRequester: request.requester.userId === actor.userId,
     ...meetingFields(request, settings, now),
-    candidates: live.map(rankedSlot),
+    candidates: (isOpenStatus(status) ? live : lastOffered(request)).map(rankedSlot),
     alternates: request.alternates.map(rankedSlot),
     staffDueAt: request.staffDueAt,
     customerDueAt,
@@ -195,6 +196,12 @@ function meetingFields(request: Stored, policy: PolicySettings, now: Date) {
     canJoin: standing !== null && joinOpensAt !== null && joinOpensAt <= now && now < standing.end,
     urlDueAt: standing ? urlDueAt : null,
   };
+}
+
+/** What an ended request had asked for; an agreed meeting took its place. */
+function lastOffered({ candidates, meetingStartsAt }: Stored) {
+  if (meetingStartsAt) return [];
+  return candidates.filter(({ offeredAt }) => offeredAt.getTime() === candidates[0]?.offeredAt.getTime());
 }
 
 function rankedSlot(row: { rank: number; startsAt: Date; endsAt: Date }): RankedSlot {

@@ -142,15 +142,17 @@ function searchedText(raw: string): string {
   return isReadableText(raw) ? raw.normalize("NFKC").trim().slice(0, SEARCH_MAX) : "";
 }
 
-/** A number (`OH-1024`, `1024`), an operator id or a part of a company's name. */
+/** A number (`OH-1024`, `1024`), the beginning of an operator id or a part of a company's name. */
 function searchWhere(search: string): Prisma.MeetingRequestWhereInput {
   if (search === "") return {};
+  // The client hands the text to LIKE as it is, where these three stand for something else.
+  const literal = search.replace(/[\\%_]/g, "\\$&");
   const number = numberOf(search) ?? numberOf(`OH-${search}`);
   return {
     OR: [
       ...(number === null ? [] : [{ number }]),
-      { account: { name: { contains: search, mode: "insensitive" } } },
-      { account: { operatorId: { startsWith: search.toUpperCase() } } },
+      { account: { name: { contains: literal, mode: "insensitive" } } },
+      { account: { operatorId: { startsWith: literal.toUpperCase() } } },
     ],
   };
 }

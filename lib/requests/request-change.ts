@@ -31,7 +31,7 @@ export function requestChange({
     };
     const refusals = [...(await judgeOffer(tx, offer)), ...words.refusals];
     const isTooLate = meeting !== null && now >= changeDeadline(meeting.start, closures, policy);
-    if (isTooLate) refusals.unshift({ code: "change_closed" });
+    if (isTooLate) refusals.unshift({ code: "change_closed", params: { days: policy.changeBusinessDays } });
     if (refusals.length > 0) return refusals;
     return {
       ...staffDue(context, now),

@@ -75,7 +75,7 @@ describe("a closed day", () => {
     });
     expect(dayOf("2026-10-09", { claimedMonths }).closed).toEqual({
       code: "lead",
-      params: { date: "2026-10-09", earliest: "2026-10-13" },
+      params: { date: "2026-10-09", earliest: "2026-10-13", leadBusinessDays: 5 },
     });
     expect(dayOf("2026-10-13", { claimedMonths }).closed).toEqual({
       code: "quota_used",

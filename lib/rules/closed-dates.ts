@@ -86,8 +86,9 @@ function planRule(date: string, { terms }: OfferWindow): ClosedReason | null {
 }
 
 /** 「申請した日から 5 営業日以降」 */
-function leadRule(date: string, { earliest }: OfferWindow): ClosedReason | null {
-  return date < earliest ? { code: "lead", params: { date, earliest } } : null;
+function leadRule(date: string, { earliest, policy }: OfferWindow): ClosedReason | null {
+  const { leadBusinessDays } = policy;
+  return date < earliest ? { code: "lead", params: { date, earliest, leadBusinessDays } } : null;
 }
 
 /** 「1 つの SORACOM アカウントあたり月 1 回まで」, by the month in which the meeting is held. */

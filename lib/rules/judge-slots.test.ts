@@ -123,7 +123,7 @@ describe("one slot", () => {
       { code: "weekend", params: { date: "2026-10-03" } },
       { code: "closure", params: { date: "2026-10-03", nameJa: "研修", nameEn: "Training" } },
       { code: "plan_ineligible", params: { month: "2026-10" } },
-      { code: "lead", params: { date: "2026-10-03", earliest: "2026-10-13" } },
+      { code: "lead", params: { date: "2026-10-03", earliest: "2026-10-13", leadBusinessDays: 5 } },
       { code: "quota_used", params: { month: "2026-10", reference: "OH-1001" } },
       { code: "hours", params: HOURS },
       { code: "grid", params: HOURS },

@@ -139,3 +139,15 @@ describe("the start of a meeting", () => {
     expect(closedOf(event, "staff", state, then)).toBeNull();
   });
 });
+
+describe("the end of a meeting", () => {
+  const [justBefore, then] = beforeAndAt(MEETING.end);
+
+  it("closes sending its link, on both sides", () => {
+    for (const side of ["customer", "staff"] as const) {
+      const state = { status: "confirmed", meeting: MEETING } as const;
+      expect(closedOf("set_meeting_url", side, state, justBefore)).toBeNull();
+      expect(closedOf("set_meeting_url", side, state, then)).toBe("already_started");
+    }
+  });
+});

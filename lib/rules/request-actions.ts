@@ -72,6 +72,8 @@ function closedReason(
         : null;
     case "cancel":
       return hasStarted ? "already_started" : null;
+    case "set_meeting_url":
+      return meeting !== null && meeting.end <= now ? "already_started" : null;
     case "complete":
     case "mark_no_show":
       return hasStarted ? null : "not_started";

@@ -1,11 +1,10 @@
 import { getTranslations } from "next-intl/server";
 import { formatMinute } from "@/lib/format";
 import type { PolicySettings } from "@/lib/rules/policy";
-import { SUPPORT_SCOPE_URL } from "../support-scope-url";
 
 /** What to know before applying: the 実施要項 in six lines, with the numbers in force. */
 export async function BeforeList({ policy }: { policy: PolicySettings }) {
-  const t = await getTranslations("landing.before");
+  const [t, nav] = await Promise.all([getTranslations("landing.before"), getTranslations("nav")]);
   const { lengthsMinutes, openMinute, closeMinute, leadBusinessDays } = policy;
   const lengths = { min: Math.min(...lengthsMinutes), max: Math.max(...lengthsMinutes) };
   return (
@@ -18,8 +17,8 @@ export async function BeforeList({ policy }: { policy: PolicySettings }) {
         <li>{t("two")}</li>
         <li>
           {t("scope")}{" "}
-          <a href={SUPPORT_SCOPE_URL} className="inline-flex min-h-11 items-center">
-            {t("scopeLink")}
+          <a href="/scope" className="inline-flex min-h-11 items-center">
+            {nav("scope")}
           </a>
         </li>
         <li>{t("urgent")}</li>

@@ -28,7 +28,7 @@ export async function MemberLanding({ actor }: { actor: MemberActor }) {
   ]);
   if (landing.outcome !== "ok" || draft.outcome !== "ok") notFound();
   const t = await getTranslations("landing");
-  const { openRequests, pause, earliest, policy, startClosed } = landing.value;
+  const { openRequests, pause, earliest, policy, startClosed, months } = landing.value;
   const isStartShown = !WITHOUT_BUTTON.includes(startClosed);
   return (
     <>
@@ -52,7 +52,7 @@ export async function MemberLanding({ actor }: { actor: MemberActor }) {
       <PlanCard landing={landing.value} now={now} />
       {isStartShown ? (
         <div className="stack">
-          <EarliestNote earliest={earliest} leadBusinessDays={policy.leadBusinessDays} />
+          <EarliestNote earliest={earliest} leadBusinessDays={policy.leadBusinessDays} months={months} />
           <p>
             <ButtonLink href="/apply/slots">{t("start")}</ButtonLink>
           </p>

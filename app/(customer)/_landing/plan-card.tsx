@@ -8,17 +8,12 @@ import type { CustomerLanding } from "@/lib/requests/read-customer-landing";
 import type { MonthOffer } from "@/lib/rules/month-offers";
 import { isEligible } from "@/lib/rules/plan";
 import { MonthState } from "../_slots/month-state";
-import { SUPPORT_SCOPE_URL } from "../support-scope-url";
 
 /** Whether the account may use office hours, and what is left of each month that can be chosen. */
 export async function PlanCard({ landing, now }: { landing: CustomerLanding; now: Date }) {
-  const [t, plans, language] = await Promise.all([
-    getTranslations("landing.plan"),
-    getTranslations("landing.planName"),
-    getLocale(),
-  ]);
+  const [t, language] = await Promise.all([getTranslations("landing.plan"), getLocale()]);
   const { plan, upcoming, months, startClosed } = landing;
-  const isUsable = isEligible(plan);
+  const isUsable = isEligible(plan) || (upcoming !== null && isEligible(upcoming.plan));
   return (
     <Card>
       <h2>{t("heading")}</h2>
@@ -28,27 +23,9 @@ export async function PlanCard({ landing, now }: { landing: CustomerLanding; now
             name={isUsable ? "check_circle" : "cross_circle"}
             className={`mt-1 ${isUsable ? "text-success" : "text-danger"}`}
           />
-          <span>
-            {plan === null
-              ? refusalSentence({ code: "plan_unknown" }, language)
-              : t(isUsable ? "eligible" : "basic", { plan: plans(plan) })}
-          </span>
+          <span>{await planSentence(landing, now, language)}</span>
         </p>
-        {upcoming ? (
-          <p>
-            {t(isEligible(upcoming.plan) ? "comingEligible" : "comingBasic", {
-              plan: plans(upcoming.plan),
-              month: formatMonth(upcoming.from, language, now),
-            })}
-          </p>
-        ) : null}
-        {isUsable || plan === null ? null : (
-          <p>
-            <a href={SUPPORT_SCOPE_URL} className="inline-flex min-h-11 items-center">
-              {t("howToSwitch")}
-            </a>
-          </p>
-        )}
+        {isUsable || plan === null ? null : <p>{t("howToSwitch")}</p>}
         {startClosed === "account_blocked" ? (
           <p className="font-bold">{refusalSentence({ code: "account_blocked" }, language)}</p>
         ) : null}
@@ -65,6 +42,30 @@ export async function PlanCard({ landing, now }: { landing: CustomerLanding; now
       ) : null}
     </Card>
   );
+}
+
+/** The plan of now, and of the month in which it changes. */
+async function planSentence(
+  { plan, upcoming }: CustomerLanding,
+  now: Date,
+  language: Language,
+): Promise<string> {
+  const [t, plans] = await Promise.all([
+    getTranslations("landing.plan"),
+    getTranslations("landing.planName"),
+  ]);
+  const current = plan === null ? null : plans(plan);
+  if (!upcoming) {
+    if (current === null) return refusalSentence({ code: "plan_unknown" }, language);
+    return t(isEligible(plan) ? "eligible" : "basic", { plan: current });
+  }
+  const values = {
+    current: current ?? "",
+    plan: plans(upcoming.plan),
+    month: formatMonth(upcoming.from, language, now),
+  };
+  if (!isEligible(upcoming.plan)) return t("comingBasic", values);
+  return t(current === null ? "comingUnknown" : isEligible(plan) ? "comingEither" : "comingEligible", values);
 }
 
 async function MonthLine({ offer, language, now }: { offer: MonthOffer; language: Language; now: Date }) {

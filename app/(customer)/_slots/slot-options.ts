@@ -53,13 +53,13 @@ export function startTimes({
 }
 
 /** 「11月30日(月)〜12月4日(金)」 of the week that begins on a Monday. */
-export function weekLabel(monday: string, language: Language): string {
+function weekLabel(monday: string, language: Language): string {
   const from = formatDay(monday, language);
   const to = formatDay(addDays(monday, 4), language);
   return translatorFor(language)("apply.why.range", { from, to });
 }
 
 /** The Monday of a date's week. */
-export function mondayOf(date: string): string {
+function mondayOf(date: string): string {
   return addDays(date, -((weekdayOf(date) + 6) % 7));
 }

@@ -15,7 +15,7 @@ export async function WhyClosed({ slots }: { slots: CustomerSlots }) {
     <details className="rounded-card border border-rule bg-surface px-4">
       <summary className="min-h-11 py-2.5 font-bold text-link">{t("summary")}</summary>
       <div className="stack pb-4 text-support">
-        <h3>{t("days")}</h3>
+        <h2 className="text-support">{t("days")}</h2>
         <dl>
           <Reason days={t("weekend")}>{closedDaySentence(sentence, language)}</Reason>
           {closedStretches(slots.choices).map(({ from, to, reason: { code, params } }) => (
@@ -31,7 +31,7 @@ export async function WhyClosed({ slots }: { slots: CustomerSlots }) {
             </Reason>
           ))}
         </dl>
-        <h3>{t("months")}</h3>
+        <h2 className="text-support">{t("months")}</h2>
         <dl>
           {slots.months.map((offer) => (
             <Reason key={offer.month} days={formatMonthWithYear(offer.month, language)}>

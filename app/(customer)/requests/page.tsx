@@ -99,7 +99,7 @@ async function RequestLine({ row }: { row: CustomerRequestRow }) {
           {row.reference}
         </a>
       </th>
-      <td className={CELL}>
+      <td className={`${CELL} sm:whitespace-nowrap`}>
         <StatusChip audience="customer" status={row.status} />
       </td>
       <td className={`${CELL} py-1`}>
@@ -110,7 +110,7 @@ async function RequestLine({ row }: { row: CustomerRequestRow }) {
         )}
       </td>
       <td className={`${CELL} text-support`}>{kinds(row.topicKind)}</td>
-      <td className={`${CELL} text-support`}>{row.requesterName}</td>
+      <td className={`${CELL} text-support sm:whitespace-nowrap`}>{row.requesterName}</td>
     </tr>
   );
 }

@@ -20,12 +20,19 @@ const STARTS = { days: "startsInDays", hours: "startsInHours", minutes: "startsI
 const AT = { staff: "byStaff", customer: "byCustomer", meeting: "begins" } as const;
 
 /** 「あと 3 時間」 with 「回答の目安 12月3日(木)18:00」: how long is left in business time, and the instant itself. */
-export function dueWords(due: QueueDue, businessDayMinutes: number, language: Language): { left: string; at: string } {
+export function dueWords(
+  due: QueueDue,
+  businessDayMinutes: number,
+  language: Language,
+): { left: string; at: string } {
   const say = translatorFor(language);
   const { unit, count } = inLargestUnit(due.businessMinutes, businessDayMinutes);
   const at = say(`staff.due.${AT[due.kind]}`, { time: formatDeadline(due.at, language) });
   if (due.kind === "meeting") {
-    return { at, left: due.isOver ? say("staff.due.unrecorded") : say(`staff.due.${STARTS[unit]}`, { count }) };
+    return {
+      at,
+      left: due.isOver ? say("staff.due.unrecorded") : say(`staff.due.${STARTS[unit]}`, { count }),
+    };
   }
   return { at, left: say(`staff.due.${due.isOver ? OVER[unit] : LEFT[unit]}`, { count }) };
 }

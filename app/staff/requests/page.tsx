@@ -107,7 +107,10 @@ function EmptyQueue({ queue: { tab, search }, language }: Shown) {
       <p>{words}</p>
       {search === "" ? null : (
         <p>
-          <Link href={queuePath({ tab: tab === "all" ? "todo" : "all", search: tab === "all" ? "" : search })} prefetch={false}>
+          <Link
+            href={queuePath({ tab: tab === "all" ? "todo" : "all", search: tab === "all" ? "" : search })}
+            prefetch={false}
+          >
             {say(tab === "all" ? "staff.queue.search.clear" : "staff.queue.empty.searchAll")}
           </Link>
         </p>

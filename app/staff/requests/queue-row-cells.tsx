@@ -59,11 +59,13 @@ export function QueueRowCells({ row, queue, language }: Shown) {
         ) : (
           <>
             {row.assigneeName}
-            {row.isMine ? <span className="ml-1 text-muted text-small">({say("staff.queue.mine")})</span> : null}
+            {row.isMine ? (
+              <span className="ml-1 text-muted text-small">({say("staff.queue.mine")})</span>
+            ) : null}
           </>
         )}
       </Cell>
-      <Cell name={column("status")}>
+      <Cell name={column("status")} className="lg:whitespace-nowrap">
         <StatusChip audience="staff" status={row.status} isAssigned={row.assigneeName !== null} />
       </Cell>
       <Cell name={column("age")} className="lg:text-right lg:whitespace-nowrap">
@@ -80,7 +82,8 @@ export function QueueRowCells({ row, queue, language }: Shown) {
 }
 
 function Due({ row: { due }, queue, language }: Shown) {
-  if (due === null) return <span className="text-muted">{translatorFor(language)("staff.queue.noSlot")}</span>;
+  if (due === null)
+    return <span className="text-muted">{translatorFor(language)("staff.queue.noSlot")}</span>;
   const { left, at } = dueWords(due, queue.businessDayMinutes, language);
   return (
     <>

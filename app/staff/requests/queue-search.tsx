@@ -1,8 +1,8 @@
 import Form from "next/form";
 import Link from "next/link";
+import { buttonClasses } from "@/app/_ui/button-classes";
 import type { Language } from "@/lib/auth/actor";
 import { translatorFor } from "@/lib/words";
-import { buttonClasses } from "@/app/_ui/button-classes";
 import { queuePath } from "./queue-path";
 
 /** Search over every request, whichever tab is open: a GET, so that its result is an address. */

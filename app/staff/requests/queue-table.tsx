@@ -13,7 +13,9 @@ export function QueueTable({ queue, language }: { queue: StaffQueue; language: L
   return (
     <div>
       <table className="w-full border-rule border-b bg-surface max-lg:block max-lg:border-b-0 max-lg:bg-transparent">
-        <caption className="pb-2 text-left text-muted max-lg:block">{say(`staff.queue.caption.${queue.tab}`)}</caption>
+        <caption className="pb-2 text-left text-muted max-lg:block">
+          {say(`staff.queue.caption.${queue.tab}`)}
+        </caption>
         <thead className="max-lg:hidden">
           <tr>
             {COLUMNS.map((name) => (

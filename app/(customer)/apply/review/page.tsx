@@ -58,24 +58,24 @@ export default async function ReviewPage() {
         <StepLine step={4} total={4} name={steps("review")} />
         <h1>{t("title")}</h1>
       </header>
-      <DraftSummary form={draft.form} slots={slots} person={person} />
-      <section className="stack">
-        <h2>{t("before")}</h2>
-        <p>{t("notYet", { days: terms.policy.firstAnswerBusinessDays })}</p>
-        <ul className="stack list-disc gap-1 pl-6">
-          {TERMS.map((key) => (
-            <li key={key}>{t(key)}</li>
-          ))}
-        </ul>
-        <p>
-          <a href={SUPPORT_SCOPE_URL} className="inline-flex min-h-11 items-center">
-            {landing("scopeLink")}
-          </a>
-        </p>
-      </section>
       <ActionForm action={sendRequest} initial={emptyFormState()}>
         <input type="hidden" name="requestKey" value={draft.requestKey} />
         <input type="hidden" name="savedAt" value={draft.savedAt.toISOString()} />
+        <DraftSummary form={draft.form} slots={slots} person={person} />
+        <section className="stack">
+          <h2>{t("before")}</h2>
+          <p>{t("notYet", { days: terms.policy.firstAnswerBusinessDays })}</p>
+          <ul className="stack list-disc gap-1 pl-6">
+            {TERMS.map((key) => (
+              <li key={key}>{t(key)}</li>
+            ))}
+          </ul>
+          <p>
+            <a href={SUPPORT_SCOPE_URL} className="inline-flex min-h-11 items-center">
+              {landing("scopeLink")}
+            </a>
+          </p>
+        </section>
         <CheckBox name="consent" label={t("consent")} necessity="required" />
         <div className="stack gap-2">
           <p>

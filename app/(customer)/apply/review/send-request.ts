@@ -3,12 +3,12 @@
 import { z } from "zod";
 import { formAction } from "@/app/_server/form-action";
 import type { FormState } from "@/app/_server/form-state";
+import { refreshed } from "@/app/_server/refreshed";
 import { readDraft } from "@/lib/requests/read-draft";
 import { EMPTY_REQUEST_FORM } from "@/lib/requests/schema";
 import { submitRequest } from "@/lib/requests/submit-request";
 import { refused } from "@/lib/result";
 import { readFields } from "../../_form/read-fields";
-import { refreshed } from "../../_form/refreshed";
 
 const schema = z.object({
   requestKey: z.string().default(""),

@@ -35,7 +35,7 @@ export default async function SlotsPage({ searchParams }: PageProps<"/apply/slot
     searchParams,
   ]);
   if (slots.outcome !== "ok" || standing.outcome !== "ok") notFound();
-  const { startClosed, pause, policy, earliest, choices } = slots.value;
+  const { startClosed, pause, policy, earliest, choices, months } = slots.value;
   if (startClosed) return <StartClosed code={startClosed} pause={pause} />;
 
   const [t, words, steps, apply, language] = await Promise.all([
@@ -57,13 +57,13 @@ export default async function SlotsPage({ searchParams }: PageProps<"/apply/slot
         <h1>{t("title")}</h1>
         <p>{t("lead", { days: policy.firstAnswerBusinessDays })}</p>
       </header>
-      <EarliestNote earliest={earliest} leadBusinessDays={policy.leadBusinessDays} />
-      <div className="stack gap-2">
-        {longest ? <FreeTimesList choice={longest} gridMinutes={policy.gridMinutes} /> : null}
-        <WhyClosed slots={slots.value} />
-      </div>
       <ActionForm action={saveSlots} initial={formStateOf(slotValues(form, policy), refusals, language)}>
         <input type="hidden" name="from" value={isFromReview(from) ? "review" : ""} />
+        <EarliestNote earliest={earliest} leadBusinessDays={policy.leadBusinessDays} months={months} />
+        <div className="stack gap-2">
+          {longest ? <FreeTimesList choice={longest} gridMinutes={policy.gridMinutes} /> : null}
+          <WhyClosed slots={slots.value} />
+        </div>
         <SlotFields slots={slots.value} />
         <div className="stack gap-2">
           <p>

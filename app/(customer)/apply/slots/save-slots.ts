@@ -3,10 +3,10 @@
 import { z } from "zod";
 import { formAction } from "@/app/_server/form-action";
 import type { FormState } from "@/app/_server/form-state";
+import { refreshed } from "@/app/_server/refreshed";
 import { saveDraftStep } from "@/lib/requests/save-draft-step";
 import { slotsFormSchema } from "@/lib/requests/schema";
 import { readFields } from "../../_form/read-fields";
-import { refreshed } from "../../_form/refreshed";
 import { nextStepPath } from "../from-review";
 
 const schema = slotsFormSchema.extend({ from: z.string().default("") });

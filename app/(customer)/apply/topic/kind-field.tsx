@@ -15,7 +15,11 @@ export async function KindField() {
           <GroupHint topicClass={topicClass} />
           <div className="grid items-start gap-2 sm:grid-cols-2">
             {topicKindsOf(topicClass).map((kind) => (
-              <RadioCard key={kind} value={kind} label={<span className="font-normal">{kinds(kind)}</span>}>
+              <RadioCard
+                key={kind}
+                value={kind}
+                label={<span className="font-normal [word-break:auto-phrase]">{kinds(kind)}</span>}
+              >
                 {topicClass === "not_answered" ? <BetterRoute kind={kind} /> : undefined}
               </RadioCard>
             ))}

@@ -53,9 +53,9 @@ export default async function TopicPage({ searchParams }: PageProps<"/apply/topi
         <StepLine step={3} total={4} name={steps("topic")} />
         <h1>{t("title")}</h1>
       </header>
-      <ScopeBox />
       <ActionForm action={saveTopic} initial={emptyFormState(values)}>
         <input type="hidden" name="from" value={isFromReview(from) ? "review" : ""} />
+        <ScopeBox />
         <KindField />
         <div className="stack">
           <TextArea

@@ -32,7 +32,8 @@ export async function EndingForm({
     ? { name: summary("when"), value: formatSlot(meeting, language) }
     : { name: summary("wishes"), value: candidates.map((slot) => formatSlot(slot, language)).join("\n") };
   return (
-    <>
+    <ActionForm action={action} initial={emptyFormState()}>
+      <CommandInputs request={request} />
       <SummaryList
         rows={[
           { name: summary("reference"), value: reference },
@@ -41,22 +42,19 @@ export async function EndingForm({
         ]}
       />
       <MonthEffect months={request.heldMonths} now={now} />
-      <ActionForm action={action} initial={emptyFormState()}>
-        <CommandInputs request={request} />
-        <TextArea
-          name="reason"
-          rows={3}
-          label={t("reason")}
-          support={t("reasonHint", { max: REASON_MAX })}
-          necessity="optional"
-        />
-        <p className="flex flex-wrap gap-3">
-          <Button kind="danger">{t("send")}</Button>
-          <ButtonLink href={`/requests/${reference}`} kind="secondary">
-            {t("keep")}
-          </ButtonLink>
-        </p>
-      </ActionForm>
-    </>
+      <TextArea
+        name="reason"
+        rows={3}
+        label={t("reason")}
+        support={t("reasonHint", { max: REASON_MAX })}
+        necessity="optional"
+      />
+      <p className="flex flex-wrap gap-3">
+        <Button kind="danger">{t("send")}</Button>
+        <ButtonLink href={`/requests/${reference}`} kind="secondary">
+          {t("keep")}
+        </ButtonLink>
+      </p>
+    </ActionForm>
   );
 }

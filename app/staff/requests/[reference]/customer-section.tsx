@@ -103,7 +103,7 @@ export function OthersSection({ request, language }: Shown) {
   return (
     <Section title={say("staff.detail.others.heading")}>
       {others.length === 0 ? <p className="text-muted">{say("staff.detail.others.empty")}</p> : null}
-      <ul>
+      <ul className="empty:hidden">
         {others.map((other) => {
           const at = other.meetingStartsAt ?? other.submittedAt;
           const day = formatDay(at, language);
@@ -114,7 +114,11 @@ export function OthersSection({ request, language }: Shown) {
               </Link>{" "}
               {say(`status.staff.${other.status}`)}{" "}
               <span className="text-muted">
-                <Time at={at}>{say(other.meetingStartsAt ? "staff.detail.others.held" : "staff.detail.others.asked", { day })}</Time>
+                <Time at={at}>
+                  {say(other.meetingStartsAt ? "staff.detail.others.held" : "staff.detail.others.asked", {
+                    day,
+                  })}
+                </Time>
               </span>
             </li>
           );

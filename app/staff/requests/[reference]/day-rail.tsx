@@ -19,7 +19,10 @@ export function DayRail({ lanes, slot }: { lanes: readonly HostLane[]; slot: Slo
   const startMinute = jstMinuteOf(slot.start);
   const band = onRail({ startMinute, endMinute: startMinute + lengthMinutes(slot) });
   return (
-    <div aria-hidden="true" className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2 gap-y-1 text-small">
+    <div
+      aria-hidden="true"
+      className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-2 gap-y-1 text-small"
+    >
       {lanes.map((lane) => (
         <Lane key={lane.hostId} lane={lane} band={band} />
       ))}

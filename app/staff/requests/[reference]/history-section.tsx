@@ -7,7 +7,13 @@ import { translatorFor } from "@/lib/words";
 import { Section } from "./section";
 
 /** Everything that happened, newest first: who, what, and the values before and after. */
-export function HistorySection({ history, language }: { history: readonly HistoryLine[]; language: Language }) {
+export function HistorySection({
+  history,
+  language,
+}: {
+  history: readonly HistoryLine[];
+  language: Language;
+}) {
   const say = translatorFor(language);
   return (
     <Section title={say("staff.detail.history.heading")}>

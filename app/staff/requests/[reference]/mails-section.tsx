@@ -6,6 +6,7 @@ import type { Language } from "@/lib/auth/actor";
 import { formatInstant } from "@/lib/format";
 import type { StaffRequest } from "@/lib/requests/read-staff-request";
 import { translatorFor } from "@/lib/words";
+import { ScrollRegion } from "../../scroll-region";
 import { Section } from "./section";
 
 type Mail = StaffRequest["mails"][number];
@@ -27,7 +28,7 @@ export function MailsSection({ mails, language }: { mails: readonly Mail[]; lang
       {mails.length === 0 ? (
         <p className="text-muted">{say("staff.detail.mails.empty")}</p>
       ) : (
-        <div className="overflow-x-auto" tabIndex={0} role="region" aria-label={say("staff.detail.mails.heading")}>
+        <ScrollRegion label={say("staff.detail.mails.heading")}>
           <table className="w-full min-w-140">
             <thead>
               <tr>
@@ -64,7 +65,7 @@ export function MailsSection({ mails, language }: { mails: readonly Mail[]; lang
               ))}
             </tbody>
           </table>
-        </div>
+        </ScrollRegion>
       )}
     </Section>
   );

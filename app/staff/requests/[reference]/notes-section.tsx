@@ -18,7 +18,7 @@ export function NotesSection({ request, language }: { request: StaffRequest; lan
     <Section title={say("staff.detail.notes.heading")}>
       <p className="text-muted">{say("staff.detail.notes.hint")}</p>
       {request.notes.length === 0 ? <p className="text-muted">{say("staff.detail.notes.empty")}</p> : null}
-      <ul className="stack gap-2">
+      <ul className="stack gap-2 empty:hidden">
         {request.notes.map((note) => (
           <li key={note.id} className="rounded-control bg-warning-tint px-3 py-2">
             <p className="text-muted text-small">

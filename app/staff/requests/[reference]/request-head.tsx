@@ -7,7 +7,15 @@ import type { StaffRequest } from "@/lib/requests/read-staff-request";
 import { translatorFor } from "@/lib/words";
 
 /** Number, company, state and what is due, on top of a request's page. */
-export function RequestHead({ request, now, language }: { request: StaffRequest; now: Date; language: Language }) {
+export function RequestHead({
+  request,
+  now,
+  language,
+}: {
+  request: StaffRequest;
+  now: Date;
+  language: Language;
+}) {
   const say = translatorFor(language);
   const { reference, account, status, assignee, staffDueAt, customerDueAt } = request;
   const due = staffDueAt ?? customerDueAt;
@@ -20,19 +28,21 @@ export function RequestHead({ request, now, language }: { request: StaffRequest;
           <span className={`inline-flex items-center gap-1 ${due <= now ? "font-bold text-danger" : ""}`}>
             <Icon name={due <= now ? "warning" : "clock"} className="size-4.5" />
             <Time at={due}>
-              {say(staffDueAt ? "staff.due.byStaff" : "staff.due.byCustomer", { time: formatDeadline(due, language) })}
+              {say(staffDueAt ? "staff.due.byStaff" : "staff.due.byCustomer", {
+                time: formatDeadline(due, language),
+              })}
             </Time>
             <span>({formatRemaining(now, due, language)})</span>
           </span>
         ) : null}
       </p>
-      <p className="text-muted">
+      <p className="flex flex-wrap gap-x-4 text-muted">
         <Time at={request.submittedAt}>
           {say("staff.detail.submitted", { time: formatInstantWithYear(request.submittedAt, language) })}
-        </Time>{" "}
-        {say("staff.detail.version", { policy: request.policyVersion })}
+        </Time>
+        <span>{say("staff.detail.version", { policy: request.policyVersion })}</span>
         {request.onBehalfReason ? (
-          <span className="block">{say("staff.detail.onBehalf", { reason: request.onBehalfReason })}</span>
+          <span>{say("staff.detail.onBehalf", { reason: request.onBehalfReason })}</span>
         ) : null}
       </p>
     </div>

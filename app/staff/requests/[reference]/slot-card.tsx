@@ -1,12 +1,12 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "@/app/_ui/icon";
+import { refusalSentence } from "@/app/_ui/refusal-sentence";
 import { Time } from "@/app/_ui/time";
 import type { Language } from "@/lib/auth/actor";
 import { formatMonth, formatSlot } from "@/lib/format";
 import type { RuleCheck, SlotLook } from "@/lib/requests/read-staff-slot";
 import { translatorFor } from "@/lib/words";
-import { refusalSentence } from "@/app/_ui/refusal-sentence";
 import { DayRail } from "./day-rail";
 import { staffRequestPath } from "./decision-paths";
 import { busyWords, verdictWords } from "./host-words";
@@ -34,7 +34,9 @@ export function SlotCard({
   readonly children?: ReactNode;
 }) {
   return (
-    <section className={`stack gap-3 rounded-card border border-rule bg-surface p-4 ${isWide ? "lg:col-span-2" : ""}`}>
+    <section
+      className={`stack gap-3 rounded-card border border-rule bg-surface p-4 ${isWide ? "lg:col-span-2" : ""}`}
+    >
       <div>
         <Heading className="text-muted">{title}</Heading>
         <p className="font-bold text-slot">
@@ -93,7 +95,10 @@ function Checks({ look, leadBusinessDays, language }: Shown & { readonly leadBus
   return (
     <ul aria-label={say("staff.detail.checks.heading")} className="grid gap-x-4 text-small sm:grid-cols-2">
       {look.checks.map((check) => (
-        <li key={check.name} className={`flex gap-1 ${check.refusal ? "font-bold text-danger sm:col-span-2" : ""}`}>
+        <li
+          key={check.name}
+          className={`flex gap-1 ${check.refusal ? "font-bold text-danger sm:col-span-2" : ""}`}
+        >
           <Icon name={check.refusal ? "cross" : "check"} className="mt-0.5 size-4" />
           <span>
             <span className="sr-only">

@@ -53,7 +53,12 @@ export function SlotsSection({ request, language }: { request: StaffRequest; lan
         <p className="text-muted">{say("staff.detail.noCandidates")}</p>
       ) : null}
       {pastMeeting ? (
-        <p>{say("staff.detail.pastMeeting", { slot: formatSlot(pastMeeting, language), host: pastMeeting.hostName })}</p>
+        <p>
+          {say("staff.detail.pastMeeting", {
+            slot: formatSlot(pastMeeting, language),
+            host: pastMeeting.hostName,
+          })}
+        </p>
       ) : null}
       {alternates.length === 0 ? null : (
         <div>

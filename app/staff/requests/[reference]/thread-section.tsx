@@ -12,7 +12,7 @@ export function ThreadSection({ thread, language }: { thread: StaffRequest["thre
   return (
     <Section title={say("staff.detail.thread.heading")}>
       {thread.length === 0 ? <p className="text-muted">{say("staff.detail.thread.empty")}</p> : null}
-      <ul className="stack gap-3">
+      <ul className="stack gap-3 empty:hidden">
         {thread.map((message) => (
           <li
             key={message.id}

@@ -18,14 +18,25 @@ export function ToolSection({ tool, language }: { tool: Tool; language: Language
   const name = tool.isOwn
     ? say("staff.detail.tool.own", { name: toolWord(tool.name, language) })
     : say("staff.detail.tool.ours");
-  const isGivenAside = tool.offeredUrl !== null && tool.meetingUrl !== null && tool.offeredUrl !== tool.meetingUrl;
+  const isGivenAside =
+    tool.offeredUrl !== null && tool.meetingUrl !== null && tool.offeredUrl !== tool.meetingUrl;
   return (
     <Section title={say("staff.detail.tool.heading")}>
       <FactList
         facts={[
           { name: say("staff.detail.tool.used"), value: name },
-          { name: say("staff.detail.tool.url"), value: <UrlState tool={tool} url={url} language={language} /> },
-          ...(url ? [{ name: say("staff.detail.tool.checked"), value: <LinkCheck url={url} tool={tool} language={language} /> }] : []),
+          {
+            name: say("staff.detail.tool.url"),
+            value: <UrlState tool={tool} url={url} language={language} />,
+          },
+          ...(url
+            ? [
+                {
+                  name: say("staff.detail.tool.checked"),
+                  value: <LinkCheck url={url} tool={tool} language={language} />,
+                },
+              ]
+            : []),
           ...(isGivenAside && tool.offeredUrl
             ? [{ name: say("staff.detail.tool.offered"), value: <Url href={tool.offeredUrl} /> }]
             : []),
@@ -44,7 +55,15 @@ function Url({ href }: { href: string }) {
   );
 }
 
-function UrlState({ tool, url, language }: { tool: Tool; url: string | null; language: Language }): ReactNode {
+function UrlState({
+  tool,
+  url,
+  language,
+}: {
+  tool: Tool;
+  url: string | null;
+  language: Language;
+}): ReactNode {
   const say = translatorFor(language);
   if (url) return <Url href={url} />;
   if (tool.urlDueAt) return say("staff.detail.tool.dueAt", { time: formatDeadline(tool.urlDueAt, language) });

@@ -10,7 +10,8 @@ import { Section } from "./section";
 export function TopicSection({ topic, language }: { topic: StaffRequest["topic"]; language: Language }) {
   const say = translatorFor(language);
   const word = topicKindWord(topic.kind, language);
-  const itsClass = isTopicKind(topic.kind) ? say(`staff.detail.topic.class.${TOPIC_KINDS[topic.kind]}`) : "";
+  const itsClass = isTopicKind(topic.kind) ? TOPIC_KINDS[topic.kind] : "unsure";
+  const classWord = itsClass === "unsure" ? null : say(`staff.detail.topic.class.${itsClass}`);
   const optional = (["references", "requests", "participants"] as const)
     .filter((name) => topic[name] !== "")
     .map((name) => ({ name: say(`staff.detail.topic.${name}`), value: topic[name] }));
@@ -22,7 +23,7 @@ export function TopicSection({ topic, language }: { topic: StaffRequest["topic"]
             name: say("staff.detail.topic.kind"),
             value: (
               <>
-                {word} <span className="text-muted">{itsClass}</span>
+                {word} <span className="text-muted">{classWord}</span>
               </>
             ),
           },

@@ -43,7 +43,7 @@ export async function OfferPage({
     readDraftStanding({ actor, now, kind, reference }),
   ]);
   if (slots.outcome !== "ok" || standing.outcome !== "ok") notFound();
-  const { startClosed, policy, choices, earliest } = slots.value;
+  const { startClosed, policy, choices, earliest, months } = slots.value;
   if (startClosed) return <ActionClosed title={t("closed")} request={request} code={startClosed} />;
 
   const form = standing.value?.draft.form;
@@ -54,18 +54,18 @@ export async function OfferPage({
       <FormHeader request={request} title={t("title")}>
         <p>{offer("lead")}</p>
       </FormHeader>
-      <CurrentMeeting request={request} />
-      <EarliestNote earliest={earliest} leadBusinessDays={policy.leadBusinessDays} />
-      <div className="stack gap-2">
-        {longest ? <FreeTimesList choice={longest} gridMinutes={policy.gridMinutes} /> : null}
-        <WhyClosed slots={slots.value} />
-      </div>
       <ActionForm
         action={saveOffer}
         initial={formStateOf(values, standing.value?.refusals.slots ?? [], language)}
       >
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="reference" value={reference} />
+        <CurrentMeeting request={request} />
+        <EarliestNote earliest={earliest} leadBusinessDays={policy.leadBusinessDays} months={months} />
+        <div className="stack gap-2">
+          {longest ? <FreeTimesList choice={longest} gridMinutes={policy.gridMinutes} /> : null}
+          <WhyClosed slots={slots.value} />
+        </div>
         <SlotFields slots={slots.value} />
         <TextArea
           name="message"

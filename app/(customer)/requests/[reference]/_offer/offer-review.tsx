@@ -54,17 +54,17 @@ export async function OfferReview({
   return (
     <>
       <FormHeader request={request} title={t("review")} />
-      <CurrentMeeting request={request} />
-      <SummaryList
-        rows={[
-          rowOf(slots("first"), first),
-          rowOf(slots("second"), second),
-          ...(draft.form.message === "" ? [] : [{ ...words, change: { href: back, about: t("message") } }]),
-        ]}
-      />
-      <p>{change("notYet", { days: request.policy.firstAnswerBusinessDays })}</p>
       <ActionForm action={sendOffer} initial={emptyFormState()}>
         <CommandInputs request={request} />
+        <CurrentMeeting request={request} />
+        <SummaryList
+          rows={[
+            rowOf(slots("first"), first),
+            rowOf(slots("second"), second),
+            ...(draft.form.message === "" ? [] : [{ ...words, change: { href: back, about: t("message") } }]),
+          ]}
+        />
+        <p>{change("notYet", { days: request.policy.firstAnswerBusinessDays })}</p>
         <input type="hidden" name="kind" value={kind} />
         {SENT.map((name) => (
           <input key={name} type="hidden" name={name} value={draft.form[name]} />

@@ -3,12 +3,12 @@
 import { z } from "zod";
 import { formAction } from "@/app/_server/form-action";
 import type { FormState } from "@/app/_server/form-state";
+import { refreshed } from "@/app/_server/refreshed";
 import { discardDraft } from "@/lib/requests/discard-draft";
 import { offerOtherSlots } from "@/lib/requests/offer-other-slots";
 import { requestChange } from "@/lib/requests/request-change";
 import { slotsFormSchema } from "@/lib/requests/schema";
 import { readFields } from "../../../_form/read-fields";
-import { refreshed } from "../../../_form/refreshed";
 import { commandFields } from "../command-fields";
 
 const schema = z

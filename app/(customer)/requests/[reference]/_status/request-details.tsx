@@ -14,7 +14,11 @@ export async function RequestDetails({ request }: { request: CustomerRequest }) 
   const { candidates, alternates, meetingUrl, offeredUrl, isUrlLater } = request;
   const tool = request.isOwnTool ? t("toolOwn", { name: await toolLabel(request.tool) }) : t("toolMeet");
   const link = meetingUrl ?? offeredUrl ?? (isUrlLater ? t("urlLater") : "");
+  const { meeting, isMeetingStanding } = request;
+  const past =
+    meeting && !isMeetingStanding ? [{ name: t("when"), value: formatSlot(meeting, language) }] : [];
   const rows: SummaryRow[] = [
+    ...past,
     ...candidates.map((slot) => ({
       name: t(slot.rank === 1 ? "first" : "second"),
       value: <strong>{formatSlot(slot, language)}</strong>,

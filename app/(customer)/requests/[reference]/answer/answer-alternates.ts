@@ -4,9 +4,9 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "@/app/_server/form-action";
 import type { FormState } from "@/app/_server/form-state";
+import { refreshed } from "@/app/_server/refreshed";
 import { acceptAlternate } from "@/lib/requests/accept-alternate";
 import { readFields } from "../../../_form/read-fields";
-import { refreshed } from "../../../_form/refreshed";
 import { commandFields } from "../command-fields";
 import { NO_ALTERNATE } from "./no-alternate";
 

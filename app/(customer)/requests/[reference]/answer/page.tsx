@@ -39,9 +39,9 @@ export default async function AnswerPage({ params }: PageProps<"/requests/[refer
           </p>
         ) : null}
       </FormHeader>
-      <LastMessage messages={request.messages} kind="proposal" title={t("quote")} />
       <ActionForm action={answerAlternates} initial={emptyFormState()}>
         <CommandInputs request={request} />
+        <LastMessage messages={request.messages} kind="proposal" title={t("quote")} />
         <RadioGroup name="alternateRank" label={t("legend")} support={t("holding")} necessity="required">
           {request.alternates.map((slot) => (
             <RadioCard

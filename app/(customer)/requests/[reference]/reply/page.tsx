@@ -40,9 +40,9 @@ export default async function ReplyPage({ params }: PageProps<"/requests/[refere
           </p>
         ) : null}
       </FormHeader>
-      <LastMessage messages={request.messages} kind="question" title={t("question")} />
       <ActionForm action={sendReply} initial={emptyFormState()}>
         <CommandInputs request={request} />
+        <LastMessage messages={request.messages} kind="question" title={t("question")} />
         <TextArea
           name="message"
           limit={MESSAGE_MAX}

@@ -27,15 +27,15 @@ export default async function UrlPage({ params }: PageProps<"/requests/[referenc
   return (
     <>
       <FormHeader request={request} title={t("title")} />
-      {request.meetingUrl ? (
-        <dl>
-          <Definition name={t("now")}>
-            <span className="break-all font-normal">{request.meetingUrl}</span>
-          </Definition>
-        </dl>
-      ) : null}
       <ActionForm action={sendUrl} initial={emptyFormState()}>
         <CommandInputs request={request} />
+        {request.meetingUrl ? (
+          <dl>
+            <Definition name={t("now")}>
+              <span className="break-all font-normal">{request.meetingUrl}</span>
+            </Definition>
+          </dl>
+        ) : null}
         <TextArea
           name="meetingUrl"
           rows={3}

@@ -3,9 +3,9 @@
 import { z } from "zod";
 import { formAction } from "@/app/_server/form-action";
 import type { FormState } from "@/app/_server/form-state";
+import { refreshed } from "@/app/_server/refreshed";
 import { withdrawRequest } from "@/lib/requests/withdraw-request";
 import { readFields } from "../../../_form/read-fields";
-import { refreshed } from "../../../_form/refreshed";
 import { commandFields } from "../command-fields";
 
 const schema = z.object({ ...commandFields, reason: z.string().default("") });

@@ -54,7 +54,11 @@ export function decisionEffects(
     case "propose_alternates":
       return [say("staff.decision.effect.holds"), keeps, mails];
     case "retract_alternates":
-      return [...freesHolds, ...(meeting ? [...stands, ...freed(meeting)] : [say("staff.decision.effect.backToRequested")]), mails];
+      return [
+        ...freesHolds,
+        ...(meeting ? [...stands, ...freed(meeting)] : [say("staff.decision.effect.backToRequested")]),
+        mails,
+      ];
     case "ask_info":
       return [
         ...(answerDueAt

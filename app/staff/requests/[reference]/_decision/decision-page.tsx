@@ -107,7 +107,11 @@ export function DecisionPage({
                 />
                 <p className="flex flex-wrap items-center gap-4">
                   <Button kind={isDanger ? "danger" : "primary"}>{submit}</Button>
-                  <Link href={path} prefetch={false} className="inline-flex min-h-(--control-height) items-center">
+                  <Link
+                    href={path}
+                    prefetch={false}
+                    className="inline-flex min-h-(--control-height) items-center"
+                  >
                     {say("staff.decision.cancel")}
                   </Link>
                 </p>

@@ -1,6 +1,6 @@
 import { TextArea } from "@/app/_ui/text-area";
-import { MESSAGE_MAX } from "@/lib/rules/judge-message";
 import type { Language } from "@/lib/auth/actor";
+import { MESSAGE_MAX } from "@/lib/rules/judge-message";
 import { translatorFor } from "@/lib/words";
 
 /** 「お客様への一言」, or what a decision calls its message. */

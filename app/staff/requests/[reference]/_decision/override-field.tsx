@@ -1,7 +1,7 @@
 "use client";
 
-import { TextArea } from "@/app/_ui/text-area";
 import { useField } from "@/app/_ui/form-context";
+import { TextArea } from "@/app/_ui/text-area";
 
 const NAME = "overrideReason";
 

@@ -17,7 +17,13 @@ export type PreviewWords = {
 };
 
 /** The customer's mail: made from what was typed last, else from the form as it was opened. */
-export function PreviewPane({ initial, words }: { readonly initial: Preview | null; readonly words: PreviewWords }) {
+export function PreviewPane({
+  initial,
+  words,
+}: {
+  readonly initial: Preview | null;
+  readonly words: PreviewWords;
+}) {
   const state = useContext(FormContext)?.state;
   const answered = state && state.attempt > 0;
   const preview = answered ? previewOf(state) : initial;

@@ -23,7 +23,10 @@ export type DecisionDesk = {
 export type DecisionParams = { readonly params: Promise<{ reference: string }> };
 
 /** Reads a request for a decision page, for staff only. */
-export async function readDecision(decision: StaffDecision, { params }: DecisionParams): Promise<DecisionDesk> {
+export async function readDecision(
+  decision: StaffDecision,
+  { params }: DecisionParams,
+): Promise<DecisionDesk> {
   const actor = await requireStaff();
   const { reference } = await params;
   const now = businessNow();
@@ -50,6 +53,13 @@ export async function openingPreview(
 ): Promise<NoticePreview | null> {
   if (closed !== null) return null;
   const { reference } = request;
-  const result = await previewCustomerNotice({ message: "", ...draft, actor, reference, event: decision, now });
+  const result = await previewCustomerNotice({
+    message: "",
+    ...draft,
+    actor,
+    reference,
+    event: decision,
+    now,
+  });
   return result.outcome === "ok" ? result.value : null;
 }

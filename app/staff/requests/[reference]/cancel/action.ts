@@ -8,6 +8,12 @@ import { decisionAction } from "../_decision/decision-action";
 export const cancel = decisionAction({
   notice: "cancelled",
   parse: (form) => ({ reason: textField(form, "reason") }),
-  draft: ({ actor, reference, now }, { reason }) => ({ actor, reference, event: "cancel", message: reason, now }),
+  draft: ({ actor, reference, now }, { reason }) => ({
+    actor,
+    reference,
+    event: "cancel",
+    message: reason,
+    now,
+  }),
   run: (command, input) => cancelRequest({ ...command, ...input }),
 });

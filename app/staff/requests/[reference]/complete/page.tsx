@@ -43,7 +43,11 @@ export default async function CompletePage(props: DecisionParams) {
                   label={say("staff.decision.complete.owner")}
                   options={owners}
                 />
-                <TextField name={`followUp${rank}Due`} type="date" label={say("staff.decision.complete.dueOn")} />
+                <TextField
+                  name={`followUp${rank}Due`}
+                  type="date"
+                  label={say("staff.decision.complete.dueOn")}
+                />
                 <TextField name={`followUp${rank}Ticket`} label={say("staff.decision.complete.ticket")} />
               </div>
             </div>

@@ -8,6 +8,12 @@ import { decisionAction } from "../_decision/decision-action";
 export const recordNoShow = decisionAction({
   notice: "no_show",
   parse: (form) => ({ message: textField(form, "message") }),
-  draft: ({ actor, reference, now }, { message }) => ({ actor, reference, event: "mark_no_show", message, now }),
+  draft: ({ actor, reference, now }, { message }) => ({
+    actor,
+    reference,
+    event: "mark_no_show",
+    message,
+    now,
+  }),
   run: (command, input) => markNoShow({ ...command, ...input }),
 });

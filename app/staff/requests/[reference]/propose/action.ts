@@ -36,17 +36,24 @@ export const propose = decisionAction({
     meetingUrl,
     now,
   }),
-  run: async (command, input) => atItsAlternate(await proposeAlternates({ ...command, ...input }), input.alternates),
+  run: async (command, input) =>
+    atItsAlternate(await proposeAlternates({ ...command, ...input }), input.alternates),
 });
 
 /** That a host is booked is known only when the slots are written: it is told at the alternate it is about. */
-function atItsAlternate<T>(result: Result<T>, alternates: readonly { readonly slot: OfferedSlot }[]): Result<T> {
+function atItsAlternate<T>(
+  result: Result<T>,
+  alternates: readonly { readonly slot: OfferedSlot }[],
+): Result<T> {
   if (result.outcome !== "refused") return result;
   const refusals = result.refusals.map((refusal) => {
     const { start, end } = refusal.params ?? {};
-    if (refusal.code !== "assignee_busy" || typeof start !== "string" || typeof end !== "string") return refusal;
+    if (refusal.code !== "assignee_busy" || typeof start !== "string" || typeof end !== "string")
+      return refusal;
     const booked = { start: new Date(start), end: new Date(end) };
-    const index = alternates.findIndex(({ slot }) => readableSlots([slot]).some((one) => isOverlapping(one, booked)));
+    const index = alternates.findIndex(({ slot }) =>
+      readableSlots([slot]).some((one) => isOverlapping(one, booked)),
+    );
     return { ...refusal, field: `alternate${Math.max(0, index) + 1}Host` };
   });
   return { outcome: "refused", refusals };

@@ -5,7 +5,15 @@ import { FieldErrors } from "@/app/_ui/field";
 import { useField } from "@/app/_ui/form-context";
 
 /** One alternate: its fields side by side, and what is wrong with it as a whole. */
-export function AlternateRow({ name, legend, children }: { name: string; legend: string; children: ReactNode }) {
+export function AlternateRow({
+  name,
+  legend,
+  children,
+}: {
+  name: string;
+  legend: string;
+  children: ReactNode;
+}) {
   const { errors } = useField(name);
   return (
     <fieldset

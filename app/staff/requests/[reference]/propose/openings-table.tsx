@@ -4,6 +4,7 @@ import { formatDay, formatMinute, formatMonth } from "@/lib/format";
 import type { OpenDay, StaffOpenings } from "@/lib/requests/read-staff-openings";
 import { monthOf } from "@/lib/rules/jst";
 import { translatorFor } from "@/lib/words";
+import { ScrollRegion } from "../../../scroll-region";
 
 // More names than these are told as a number, so that a row stays a row.
 const NAMES_SHOWN = 3;
@@ -25,13 +26,10 @@ export function OpeningsTable({
   return (
     <section className="stack gap-2">
       <h2>{say("staff.decision.propose.openings.heading")}</h2>
-      <p className="text-muted">{say("staff.decision.propose.openings.hint", { minutes: openings.lengthMinutes })}</p>
-      <div
-        className="overflow-x-auto"
-        tabIndex={0}
-        role="region"
-        aria-label={say("staff.decision.propose.openings.heading")}
-      >
+      <p className="text-muted">
+        {say("staff.decision.propose.openings.hint", { minutes: openings.lengthMinutes })}
+      </p>
+      <ScrollRegion label={say("staff.decision.propose.openings.heading")}>
         <table className="w-full min-w-200 border-rule border-y bg-surface text-small">
           <thead>
             <tr>
@@ -61,7 +59,7 @@ export function OpeningsTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
       <p className="flex flex-wrap gap-4">
         {openings.nextFrom === null ? null : (
           <Link href={`${path}?from=${openings.nextFrom}`} prefetch={false}>

@@ -67,10 +67,22 @@ export default async function ProposePage({ searchParams, ...props }: Props) {
       </div>
       <div className="stack">
         {ALTERNATE_RANKS.map((rank) => (
-          <AlternateRow key={rank} name={`alternate${rank}`} legend={say("staff.decision.propose.rank", { rank })}>
+          <AlternateRow
+            key={rank}
+            name={`alternate${rank}`}
+            legend={say("staff.decision.propose.rank", { rank })}
+          >
             <TextField name={`alternate${rank}Date`} type="date" label={say("staff.decision.propose.date")} />
-            <SelectField name={`alternate${rank}Time`} label={say("staff.decision.propose.time")} options={times} />
-            <SelectField name={`alternate${rank}Host`} label={say("staff.decision.propose.host")} options={hosts} />
+            <SelectField
+              name={`alternate${rank}Time`}
+              label={say("staff.decision.propose.time")}
+              options={times}
+            />
+            <SelectField
+              name={`alternate${rank}Host`}
+              label={say("staff.decision.propose.host")}
+              options={hosts}
+            />
           </AlternateRow>
         ))}
       </div>
@@ -80,7 +92,10 @@ export default async function ProposePage({ searchParams, ...props }: Props) {
         support={say("staff.decision.propose.answerHint", { minutes: policy.alternateMarginMinutes })}
         options={answerChoices.map(({ days, dueAt }) => ({
           value: String(days),
-          label: say("staff.decision.propose.answerOption", { days, deadline: formatDeadline(dueAt, language) }),
+          label: say("staff.decision.propose.answerOption", {
+            days,
+            deadline: formatDeadline(dueAt, language),
+          }),
         }))}
       />
       <MessageField language={language} />

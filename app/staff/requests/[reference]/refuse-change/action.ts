@@ -8,6 +8,12 @@ import { decisionAction } from "../_decision/decision-action";
 export const refuse = decisionAction({
   notice: "refused",
   parse: (form) => ({ message: textField(form, "message") }),
-  draft: ({ actor, reference, now }, { message }) => ({ actor, reference, event: "refuse_change", message, now }),
+  draft: ({ actor, reference, now }, { message }) => ({
+    actor,
+    reference,
+    event: "refuse_change",
+    message,
+    now,
+  }),
   run: (command, input) => refuseChange({ ...command, ...input }),
 });

@@ -22,7 +22,8 @@ export default async function RefuseChangePage(props: DecisionParams) {
       action={refuse}
       preview={await openingPreview(desk)}
     >
-      <MessageField language={desk.language}
+      <MessageField
+        language={desk.language}
         label={say("staff.decision.refuseChange.message")}
         hint={say("staff.decision.refuseChange.messageHint")}
         isRequired

@@ -8,6 +8,12 @@ import { decisionAction } from "../_decision/decision-action";
 export const retract = decisionAction({
   notice: "retracted",
   parse: (form) => ({ message: textField(form, "message") }),
-  draft: ({ actor, reference, now }, { message }) => ({ actor, reference, event: "retract_alternates", message, now }),
+  draft: ({ actor, reference, now }, { message }) => ({
+    actor,
+    reference,
+    event: "retract_alternates",
+    message,
+    now,
+  }),
   run: (command, input) => retractAlternates({ ...command, ...input }),
 });

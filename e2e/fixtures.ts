@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { test as base, expect, type Page } from "@playwright/test";
+import axe from "axe-core";
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 type Violation = { id: string; help: string; nodes: { html: string; failureSummary?: string }[] };
@@ -30,12 +28,12 @@ export const test = base.extend<{ watched: undefined }>({
 
 /** Fails with every accessibility rule the page breaks; needs JavaScript in the page. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axeSource);
+  await page.evaluate(axe.source);
   const violations = await page.evaluate(async (tags): Promise<Violation[]> => {
-    const { axe } = globalThis as unknown as {
+    const page = globalThis as unknown as {
       axe: { run: (context: unknown, options: unknown) => Promise<{ violations: Violation[] }> };
     };
-    const { violations } = await axe.run(document, { runOnly: { type: "tag", values: tags } });
+    const { violations } = await page.axe.run(document, { runOnly: { type: "tag", values: tags } });
     return violations;
   }, TAGS);
   const told = violations.map(

@@ -36,7 +36,7 @@ function openServer(url: string): Opened {
 }
 
 /** Where the embedded engine keeps its files; `memory://` for tests. */
-export function embeddedFolder(): string {
+function embeddedFolder(): string {
   const dataDir = env().dataDir;
   return dataDir.startsWith("memory:") ? "memory://" : join(resolve(dataDir), "database");
 }

@@ -9,7 +9,7 @@ import type { Closure } from "../rules/business-days";
 import { judgeReason } from "../rules/judge-message";
 import type { Policy } from "../rules/policy";
 import type { Refusal } from "../rules/refusal";
-import { type LifeEvent, nextStatus, type RequestStatus } from "../rules/request-status";
+import { type LifeEvent, MOVING_EVENTS, nextStatus, type RequestStatus } from "../rules/request-status";
 import type { Slot } from "../rules/slot";
 import { type LoadedRequest, loadRequest, standingMeetingOf } from "./load-request";
 import { referenceOf } from "./reference";
@@ -101,6 +101,9 @@ async function attempt(
   const meeting = standingMeetingOf(request);
   const toStatus = nextStatus(request.status, event, meeting !== null);
   if (toStatus === null) return refused({ code: "wrong_status" });
+
+  const hasBegun = meeting !== null && meeting.start <= now;
+  if (hasBegun && MOVING_EVENTS.includes(event)) return refused({ code: "already_started" });
 
   const policy = await policyInForce(tx, now);
   const closures = await closuresAround(tx, now);

@@ -410,6 +410,20 @@ describe("changing an agreed date", () => {
     });
   });
 
+  it("is over at once when the old meeting has begun, before any tick", async () => {
+    const asked = await change(await confirmed(scene));
+    const choice = {
+      candidateRank: 1,
+      hostId: scene.host.staffId,
+      meetingUrl: "",
+      message: "",
+      overrideReason: "",
+    };
+    const late = { ...asked, ...choice, actor: scene.host };
+    expect(await refusalCodes(confirmRequest({ ...late, now: FIRST.start }))).toEqual(["already_started"]);
+    await succeed(confirmRequest({ ...late, now: new Date(FIRST.start.getTime() - 1) }));
+  });
+
   it("closes two business days before the meeting at 18:00", async () => {
     const receipt = await confirmed(scene);
     const command = {

@@ -8,7 +8,6 @@ import {
   NOW,
   proposed,
   type Scene,
-  SECOND,
   setScene,
   slotAt,
   submitted,

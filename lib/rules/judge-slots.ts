@@ -25,7 +25,6 @@ export const OVERRIDABLE_CODES = [
   "horizon",
   "hours",
 ] as const satisfies readonly ClosedCode[];
-export type OverridableCode = (typeof OVERRIDABLE_CODES)[number];
 
 /** Whether staff may set a refusal aside with a written reason. */
 export function isOverridable(refusal: Refusal): boolean {

@@ -22,8 +22,7 @@ export const CLOSED_CODES = [
 export type ClosedCode = (typeof CLOSED_CODES)[number];
 
 /** What is wrong with a set of slots as such. */
-export const SLOT_SET_CODES = ["slot_missing", "slot_same", "slot_overlap", "slot_format"] as const;
-export type SlotSetCode = (typeof SLOT_SET_CODES)[number];
+const SLOT_SET_CODES = ["slot_missing", "slot_same", "slot_overlap", "slot_format"] as const;
 
 /** What is wrong with a meeting link. */
 export const LINK_CODES = [

@@ -151,3 +151,16 @@ describe("the end of a meeting", () => {
     }
   });
 });
+
+describe("a change that is open when the meeting begins", () => {
+  it("is over at that instant for both sides, whether or not the scheduler has run", () => {
+    const meeting = { start: new Date("2026-12-07T05:00:00Z"), end: new Date("2026-12-07T05:45:00Z") };
+    const state = { status: "change_requested" as const, meeting, customerDueAt: null, isOwnTool: false };
+    const confirmAt = (now: Date) =>
+      actionsFor("staff", state, { now, policy: POLICY_V1, closures: [] }).find(
+        ({ event }) => event === "confirm",
+      );
+    expect(confirmAt(meeting.start)).toEqual({ event: "confirm", closed: "already_started" });
+    expect(confirmAt(new Date(meeting.start.getTime() - 1))).toEqual({ event: "confirm", closed: null });
+  });
+});

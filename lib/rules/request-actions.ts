@@ -2,7 +2,7 @@ import type { Closure } from "./business-days";
 import { changeDeadline } from "./deadlines";
 import type { PolicySettings } from "./policy";
 import type { RefusalCode } from "./refusal";
-import { type LifeEvent, nextStatus, type RequestStatus } from "./request-status";
+import { type LifeEvent, MOVING_EVENTS, nextStatus, type RequestStatus } from "./request-status";
 import type { Slot } from "./slot";
 
 /** Which side presses the button. */
@@ -61,6 +61,7 @@ function closedReason(
   { now, policy, closures }: Parameters<typeof actionsFor>[2],
 ): RefusalCode | null {
   const hasStarted = meeting !== null && meeting.start <= now;
+  if (hasStarted && MOVING_EVENTS.includes(event)) return "already_started";
   switch (event) {
     case "answer_info":
     case "accept_alternate":

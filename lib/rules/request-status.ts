@@ -141,6 +141,20 @@ export const STATUS_TABLE = {
   expired: ENDED,
 } as const satisfies Record<RequestStatus, Record<LifeEvent, Step>>;
 
+/**
+ * Events that keep the date of an agreed meeting open. Once it has begun they are refused at once,
+ * whether or not the scheduler has ended the change.
+ */
+export const MOVING_EVENTS: readonly LifeEvent[] = [
+  "ask_info",
+  "answer_info",
+  "confirm",
+  "propose_alternates",
+  "accept_alternate",
+  "offer_other_slots",
+  "request_change",
+];
+
 /** The status an event leads to, or null when it is refused. */
 export function nextStatus(
   status: RequestStatus,

@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/app/_ui/button-link";
 import { refusalSentence } from "@/app/_ui/refusal-sentence";
 import type { Language } from "@/lib/auth/actor";
-import type { StaffRequest } from "@/lib/requests/read-staff-request";
+import type { StaffRequest } from "@/lib/requests/staff-request";
 import { translatorFor } from "@/lib/words";
 import { decisionPath, isStaffDecision } from "./decision-paths";
 import { Section } from "./section";

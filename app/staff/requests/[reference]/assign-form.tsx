@@ -3,7 +3,7 @@ import { Button } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
 import { SelectField } from "@/app/_ui/select-field";
 import type { Language } from "@/lib/auth/actor";
-import type { StaffRequest } from "@/lib/requests/read-staff-request";
+import type { StaffRequest } from "@/lib/requests/staff-request";
 import { translatorFor } from "@/lib/words";
 import { assign } from "./desk-actions";
 

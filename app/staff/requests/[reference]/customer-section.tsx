@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Time } from "@/app/_ui/time";
 import type { Language } from "@/lib/auth/actor";
 import { formatDay, formatMonthWithYear } from "@/lib/format";
-import type { StaffRequest } from "@/lib/requests/read-staff-request";
+import type { StaffRequest } from "@/lib/requests/staff-request";
 import { translatorFor } from "@/lib/words";
 import { staffRequestPath } from "./decision-paths";
 import { FactList } from "./fact-list";

@@ -41,6 +41,7 @@ function Lane({ lane, band }: { lane: HostLane; band: { x: number; width: number
     <>
       <span className="max-w-24 truncate text-muted">{lane.name}</span>
       <svg
+        aria-hidden="true"
         viewBox={`0 0 ${TO - FROM} ${HEIGHT}`}
         preserveAspectRatio="none"
         className="h-5 w-full rounded-control bg-closed"

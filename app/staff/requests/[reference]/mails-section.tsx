@@ -4,7 +4,7 @@ import { Time } from "@/app/_ui/time";
 import type { Tone } from "@/app/_ui/tone";
 import type { Language } from "@/lib/auth/actor";
 import { formatInstant } from "@/lib/format";
-import type { StaffRequest } from "@/lib/requests/read-staff-request";
+import type { StaffRequest } from "@/lib/requests/staff-request";
 import { translatorFor } from "@/lib/words";
 import { ScrollRegion } from "../../scroll-region";
 import { Section } from "./section";

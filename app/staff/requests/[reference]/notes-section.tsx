@@ -5,7 +5,7 @@ import { TextArea } from "@/app/_ui/text-area";
 import { Time } from "@/app/_ui/time";
 import type { Language } from "@/lib/auth/actor";
 import { formatInstant } from "@/lib/format";
-import type { StaffRequest } from "@/lib/requests/read-staff-request";
+import type { StaffRequest } from "@/lib/requests/staff-request";
 import { MESSAGE_MAX } from "@/lib/rules/judge-message";
 import { translatorFor } from "@/lib/words";
 import { addNote } from "./desk-actions";

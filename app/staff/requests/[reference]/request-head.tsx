@@ -3,7 +3,7 @@ import { StatusChip } from "@/app/_ui/status-chip";
 import { Time } from "@/app/_ui/time";
 import type { Language } from "@/lib/auth/actor";
 import { formatDeadline, formatInstantWithYear, formatRemaining } from "@/lib/format";
-import type { StaffRequest } from "@/lib/requests/read-staff-request";
+import type { StaffRequest } from "@/lib/requests/staff-request";
 import { translatorFor } from "@/lib/words";
 
 /** Number, company, state and what is due, on top of a request's page. */

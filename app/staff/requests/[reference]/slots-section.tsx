@@ -2,7 +2,7 @@ import { ButtonLink } from "@/app/_ui/button-link";
 import { Time } from "@/app/_ui/time";
 import type { Language } from "@/lib/auth/actor";
 import { formatSlot } from "@/lib/format";
-import type { StaffRequest } from "@/lib/requests/read-staff-request";
+import type { StaffRequest } from "@/lib/requests/staff-request";
 import { translatorFor } from "@/lib/words";
 import { decisionPath } from "./decision-paths";
 import { Section } from "./section";

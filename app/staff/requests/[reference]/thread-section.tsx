@@ -1,7 +1,7 @@
 import { Time } from "@/app/_ui/time";
 import type { Language } from "@/lib/auth/actor";
 import { formatInstant } from "@/lib/format";
-import type { StaffRequest } from "@/lib/requests/read-staff-request";
+import type { StaffRequest } from "@/lib/requests/staff-request";
 import { isDeclineReason } from "@/lib/rules/decline-reasons";
 import { translatorFor } from "@/lib/words";
 import { Section } from "./section";

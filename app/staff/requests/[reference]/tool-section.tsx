@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { Icon } from "@/app/_ui/icon";
 import type { Language } from "@/lib/auth/actor";
 import { formatDeadline } from "@/lib/format";
-import type { StaffRequest } from "@/lib/requests/read-staff-request";
+import type { StaffRequest } from "@/lib/requests/staff-request";
 import { vetMeetingLink } from "@/lib/rules/meeting-link/vet-meeting-link";
 import { translatorFor } from "@/lib/words";
 import { toolWord } from "../../tool-word";

@@ -1,5 +1,5 @@
 import type { Language } from "@/lib/auth/actor";
-import type { StaffRequest } from "@/lib/requests/read-staff-request";
+import type { StaffRequest } from "@/lib/requests/staff-request";
 import { isTopicKind, TOPIC_KINDS } from "@/lib/rules/topic-kinds";
 import { translatorFor } from "@/lib/words";
 import { topicKindWord } from "../../topic-kind-word";

@@ -1,6 +1,6 @@
 import type { Language } from "@/lib/auth/actor";
 import { formatDeadline, formatMonth, formatSlot } from "@/lib/format";
-import type { StaffRequest } from "@/lib/requests/read-staff-request";
+import type { StaffRequest } from "@/lib/requests/staff-request";
 import { jstMonthOf } from "@/lib/rules/jst";
 import type { Slot } from "@/lib/rules/slot";
 import { translatorFor } from "@/lib/words";

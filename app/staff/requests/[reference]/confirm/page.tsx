@@ -4,7 +4,7 @@ import { type SearchParameters, textParameter } from "@/app/_server/search-param
 import { SelectField } from "@/app/_ui/select-field";
 import { TextField } from "@/app/_ui/text-field";
 import { formatSlot } from "@/lib/format";
-import type { StaffRequest } from "@/lib/requests/read-staff-request";
+import type { StaffRequest } from "@/lib/requests/staff-request";
 import { suggestHost } from "@/lib/rules/suggest-host";
 import { translatorFor } from "@/lib/words";
 import { DecisionPage } from "../_decision/decision-page";

@@ -12,16 +12,15 @@ import { planOf, type SupportPlan } from "../rules/plan";
 import type { Policy } from "../rules/policy";
 import { isOpenStatus, OPEN_STATUSES, type RequestStatus } from "../rules/request-status";
 import type { Slot } from "../rules/slot";
-import { isReadableText } from "../rules/typed-text";
 import { spanOf } from "./judge-offer";
 import { slotOf } from "./load-request";
 import { type QueueCursor, readQueueCursor, writeQueueCursor } from "./queue-cursor";
+import { queueOrder, queueWhere, searchedText } from "./queue-query";
 import { type QueueTab, queueTabOf, TAB_SORT, TAB_STATUSES } from "./queue-tabs";
 import { lookAtHosts, readStaffHosts, type StaffHost } from "./read-staff-hosts";
-import { numberOf, referenceOf } from "./reference";
+import { referenceOf } from "./reference";
 
 const PAGE_SIZE = 50;
-const SEARCH_MAX = 100;
 
 /** A live candidate with the number of hosts who could hold it. */
 export type QueueCandidate = { readonly rank: number; readonly slot: Slot; readonly freeCount: number };
@@ -116,45 +115,8 @@ const ROW_PARTS = {
 type Row = Prisma.MeetingRequestGetPayload<{ include: typeof ROW_PARTS }>;
 
 function readRows(tab: QueueTab, search: string, after: QueueCursor | null, take: number): Promise<Row[]> {
-  const statuses = TAB_STATUSES[tab];
-  const sort = TAB_SORT[tab];
-  const where: Prisma.MeetingRequestWhereInput = {
-    ...(statuses ? { status: { in: [...statuses] } } : {}),
-    AND: [searchWhere(search), after ? afterWhere(sort, after) : {}],
-  };
-  const orderBy: Prisma.MeetingRequestOrderByWithRelationInput[] = sort
-    ? [{ [sort]: { sort: "asc", nulls: "last" } }, { number: "asc" }]
-    : [{ number: "desc" }];
-  return database().meetingRequest.findMany({ where, orderBy, take, include: ROW_PARTS });
-}
-
-/** The rows after the last one seen: no offset, so a far page costs no more than the first. */
-function afterWhere(
-  sort: (typeof TAB_SORT)[QueueTab],
-  { at, number }: QueueCursor,
-): Prisma.MeetingRequestWhereInput {
-  if (!sort) return { number: { lt: number } };
-  if (!at) return { [sort]: null, number: { gt: number } };
-  return { OR: [{ [sort]: { gt: at } }, { [sort]: at, number: { gt: number } }, { [sort]: null }] };
-}
-
-function searchedText(raw: string): string {
-  return isReadableText(raw) ? raw.normalize("NFKC").trim().slice(0, SEARCH_MAX) : "";
-}
-
-/** A number (`OH-1024`, `1024`), the beginning of an operator id or a part of a company's name. */
-function searchWhere(search: string): Prisma.MeetingRequestWhereInput {
-  if (search === "") return {};
-  // The client hands the text to LIKE as it is, where these three stand for something else.
-  const literal = search.replace(/[\\%_]/g, "\\$&");
-  const number = numberOf(search) ?? numberOf(`OH-${search}`);
-  return {
-    OR: [
-      ...(number === null ? [] : [{ number }]),
-      { account: { name: { contains: literal, mode: "insensitive" } } },
-      { account: { operatorId: { startsWith: literal.toUpperCase() } } },
-    ],
-  };
+  const where = queueWhere(tab, search, after);
+  return database().meetingRequest.findMany({ where, orderBy: queueOrder(tab), take, include: ROW_PARTS });
 }
 
 async function countOpen(): Promise<StaffQueue["counts"]> {

@@ -184,7 +184,7 @@ describe("a request at the staff desk", () => {
       "mark_no_show not_started",
     ]);
     expect(await actions(FIRST.start)).toEqual([
-      "propose_alternates",
+      "propose_alternates already_started",
       "set_meeting_url",
       "cancel already_started",
       "complete",

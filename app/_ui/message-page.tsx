@@ -1,29 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { DeadEnd } from "./dead-end";
 import { PageFrame } from "./page-frame";
 
-/** A page at a dead end: what happened, and the ways on from here. */
-export async function MessagePage({ title, text }: { title: string; text: string }) {
-  const [t, words] = await Promise.all([getTranslations("nav"), getTranslations("common")]);
-  const ways = [
-    { href: "/", label: words("toTop") },
-    { href: "/requests", label: t("requests") },
-    { href: "/scope", label: t("scope") },
-  ];
+/** A dead end that has no frame around it yet. */
+export function MessagePage({ title, text }: { title: string; text: string }) {
   return (
     <PageFrame isViewerUnknown>
-      <div className="stack pt-6">
-        <h1>{title}</h1>
-        <p>{text}</p>
-        <ul className="list-disc pl-6">
-          {ways.map(({ href, label }) => (
-            <li key={href}>
-              <a href={href} className="inline-flex min-h-11 items-center">
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <DeadEnd title={title} text={text} />
     </PageFrame>
   );
 }

@@ -14,6 +14,8 @@ export const draftFormSchema = requestFormSchema.extend({
 });
 export type DraftForm = z.infer<typeof draftFormSchema>;
 
+export const EMPTY_DRAFT_FORM: DraftForm = draftFormSchema.parse({});
+
 export type Draft = {
   readonly form: DraftForm;
   /** Becomes the request's key, so that one draft makes one request. */

@@ -121,7 +121,7 @@ describe("a request as its customer sees it", () => {
       "request_change change_closed",
       "cancel open",
     ]);
-    expect(await openAt(FIRST.start)).toEqual(["request_change change_closed", "cancel already_started"]);
+    expect(await openAt(FIRST.start)).toEqual(["request_change already_started", "cancel already_started"]);
   });
 
   it("opens the way in ten minutes before the start, until the end", async () => {

@@ -111,7 +111,7 @@ function checkRules({
 }
 
 /** What a host does on one date, cut to that date. */
-export function laneOf(host: StaffHost, date: string, ownRequestId: string): HostLane {
+function laneOf(host: StaffHost, date: string, ownRequestId: string): HostLane {
   const midnight = instantAt(date, 0);
   const day = { start: midnight, end: instantAt(date, 1440) };
   const minuteOf = (instant: Date) =>

@@ -4,12 +4,14 @@ import { translatorFor } from "@/lib/words";
 import { CandidateMark } from "./candidate-mark";
 import { QueueRowCells } from "./queue-row-cells";
 
-const COLUMNS = ["due", "request", "kind", "first", "second", "assignee", "status", "age"] as const;
+const WITH_CANDIDATES = ["due", "request", "kind", "first", "second", "assignee", "status", "age"] as const;
+const WITH_MEETINGS = ["due", "request", "kind", "meeting", "assignee", "status", "age"] as const;
 const LEGEND = [["free", 2] as const, ["last", 1] as const, ["none", 0] as const];
 
 /** The requests of one page as a ruled table; cards where there is no room for eight columns. */
 export function QueueTable({ queue, language }: { queue: StaffQueue; language: Language }) {
   const say = translatorFor(language);
+  const hasCandidates = queue.rows.some(({ candidates }) => candidates.length > 0);
   return (
     <div>
       <table className="w-full border-rule border-b bg-surface max-lg:block max-lg:border-b-0 max-lg:bg-transparent">
@@ -18,10 +20,11 @@ export function QueueTable({ queue, language }: { queue: StaffQueue; language: L
         </caption>
         <thead className="max-lg:hidden">
           <tr>
-            {COLUMNS.map((name) => (
+            {(hasCandidates ? WITH_CANDIDATES : WITH_MEETINGS).map((name) => (
               <th
                 key={name}
                 scope="col"
+                colSpan={name === "meeting" ? 2 : undefined}
                 className={`sticky top-0 bg-closed px-2 py-2 font-bold ${name === "age" ? "text-right" : "text-left"}`}
               >
                 {say(`staff.queue.columns.${name}`)}
@@ -36,13 +39,16 @@ export function QueueTable({ queue, language }: { queue: StaffQueue; language: L
         </tbody>
       </table>
       <div className="mt-2 flex flex-wrap gap-x-6 text-muted text-small">
-        <p className="flex flex-wrap gap-x-4" aria-hidden="true">
-          {LEGEND.map(([word, freeCount]) => (
-            <span key={word}>
-              <CandidateMark freeCount={freeCount} language={language} /> {say(`staff.queue.legend.${word}`)}
-            </span>
-          ))}
-        </p>
+        {hasCandidates ? (
+          <p className="flex flex-wrap gap-x-4" aria-hidden="true">
+            {LEGEND.map(([word, freeCount]) => (
+              <span key={word}>
+                <CandidateMark freeCount={freeCount} language={language} />{" "}
+                {say(`staff.queue.legend.${word}`)}
+              </span>
+            ))}
+          </p>
+        ) : null}
         <p>{say("staff.due.note")}</p>
       </div>
     </div>

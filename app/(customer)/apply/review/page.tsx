@@ -7,6 +7,7 @@ import { BackLink } from "@/app/_ui/back-link";
 import { Button } from "@/app/_ui/button";
 import { CheckBox } from "@/app/_ui/check-box";
 import { ActionForm } from "@/app/_ui/form";
+import { Notice } from "@/app/_ui/notice";
 import { StepLine } from "@/app/_ui/step-line";
 import { businessNow } from "@/lib/clock";
 import { formatMonth } from "@/lib/format";
@@ -14,7 +15,7 @@ import { readOfficeHoursTerms } from "@/lib/requests/read-customer-landing";
 import { readDraftStanding } from "@/lib/requests/read-draft-standing";
 import { readableSlots, readOfferedSlots } from "@/lib/requests/schema";
 import { monthsHeld } from "@/lib/rules/claims";
-import { SUPPORT_SCOPE_URL } from "../../support-scope-url";
+import { isFormAnswer } from "../../_form/is-form-answer";
 import { DraftSummary } from "./draft-summary";
 import { sendRequest } from "./send-request";
 
@@ -27,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Step 4: everything once more, then the application. A gap leads to the first step that has one. */
-export default async function ReviewPage() {
+export default async function ReviewPage({ searchParams }: PageProps<"/apply/review">) {
   const actor = await requireMember();
   const now = businessNow();
   const [standing, terms, person] = await Promise.all([
@@ -39,11 +40,12 @@ export default async function ReviewPage() {
   if (standing.value === null) redirect("/apply/slots");
   const { draft, refusals } = standing.value;
   const gap = STEPS.find((step) => refusals[step].length > 0);
-  if (gap) redirect(`/apply/${gap}`);
+  if (gap && !(await isFormAnswer())) redirect(`/apply/${gap}`);
+  const { changed } = await searchParams;
 
-  const [t, landing, steps, language] = await Promise.all([
+  const [t, apply, steps, language] = await Promise.all([
     getTranslations("apply.review"),
-    getTranslations("landing.before"),
+    getTranslations("apply"),
     getTranslations("apply.step"),
     getLocale(),
   ]);
@@ -58,6 +60,11 @@ export default async function ReviewPage() {
         <StepLine step={4} total={4} name={steps("review")} />
         <h1>{t("title")}</h1>
       </header>
+      {changed === "1" ? (
+        <Notice tone="attention" isResult>
+          <p>{t("changed")}</p>
+        </Notice>
+      ) : null}
       <ActionForm action={sendRequest} initial={emptyFormState()}>
         <input type="hidden" name="requestKey" value={draft.requestKey} />
         <input type="hidden" name="savedAt" value={draft.savedAt.toISOString()} />
@@ -71,8 +78,8 @@ export default async function ReviewPage() {
             ))}
           </ul>
           <p>
-            <a href={SUPPORT_SCOPE_URL} className="inline-flex min-h-11 items-center">
-              {landing("scopeLink")}
+            <a href="/scope" target="_blank" rel="noopener" className="inline-flex min-h-11 items-center">
+              {apply("scopePage")}
             </a>
           </p>
         </section>

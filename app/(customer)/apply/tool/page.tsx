@@ -8,8 +8,10 @@ import { Button } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
 import { StepLine } from "@/app/_ui/step-line";
 import { businessNow } from "@/lib/clock";
+import { EMPTY_DRAFT_FORM } from "@/lib/requests/draft-form";
 import { readOfficeHoursTerms } from "@/lib/requests/read-customer-landing";
 import { readDraft } from "@/lib/requests/read-draft";
+import { isFormAnswer } from "../../_form/is-form-answer";
 import { isFromReview } from "../from-review";
 import { saveTool } from "./save-tool";
 import { toolChoiceOf } from "./tool-choice";
@@ -30,8 +32,9 @@ export default async function ToolPage({ searchParams }: PageProps<"/apply/tool"
     searchParams,
   ]);
   if (draft.outcome !== "ok") notFound();
-  if (!draft.value?.form.slot1Date) redirect("/apply/slots");
-  const { form } = draft.value;
+  const form = draft.value?.form ?? EMPTY_DRAFT_FORM;
+  const isAnswer = await isFormAnswer();
+  if (form.slot1Date === "" && !isAnswer) redirect("/apply/slots");
   const [t, words, steps] = await Promise.all([
     getTranslations("apply.tool"),
     getTranslations("common"),

@@ -10,6 +10,7 @@ import { StepLine } from "@/app/_ui/step-line";
 import { TextArea } from "@/app/_ui/text-area";
 import { TextField } from "@/app/_ui/text-field";
 import { businessNow } from "@/lib/clock";
+import { EMPTY_DRAFT_FORM } from "@/lib/requests/draft-form";
 import { readDraft } from "@/lib/requests/read-draft";
 import {
   PARTICIPANTS_MAX,
@@ -18,6 +19,7 @@ import {
   TOPIC_MAX,
   TOPIC_MIN,
 } from "@/lib/rules/judge-topic";
+import { isFormAnswer } from "../../_form/is-form-answer";
 import { isFromReview } from "../from-review";
 import { KindField } from "./kind-field";
 import { saveTopic } from "./save-topic";
@@ -37,9 +39,11 @@ export default async function TopicPage({ searchParams }: PageProps<"/apply/topi
     searchParams,
   ]);
   if (draft.outcome !== "ok") notFound();
-  if (!draft.value?.form.slot1Date) redirect("/apply/slots");
-  if (draft.value.form.tool === "") redirect("/apply/tool");
-  const { topicKind, topic, references, requests, participants, isSecretAcknowledged } = draft.value.form;
+  const form = draft.value?.form ?? EMPTY_DRAFT_FORM;
+  const isAnswer = await isFormAnswer();
+  if (form.slot1Date === "" && !isAnswer) redirect("/apply/slots");
+  if (form.tool === "" && !isAnswer) redirect("/apply/tool");
+  const { topicKind, topic, references, requests, participants, isSecretAcknowledged } = form;
   const values = { topicKind, topic, references, requests, participants, isSecretAcknowledged };
   const [t, words, steps] = await Promise.all([
     getTranslations("apply.topic"),

@@ -1,15 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import { SUPPORT_SCOPE_URL } from "../../support-scope-url";
 
 const CAN = ["can1", "can2", "can3", "can4", "can5"] as const;
 const CANNOT = ["cannot1", "cannot2", "cannot3", "cannot4", "cannot5"] as const;
 
 /** 「サポートの提供範囲」 in short, before the topic is chosen. */
 export async function ScopeBox() {
-  const [t, before] = await Promise.all([
-    getTranslations("apply.topic.scope"),
-    getTranslations("landing.before"),
-  ]);
+  const [t, apply] = await Promise.all([getTranslations("apply.topic.scope"), getTranslations("apply")]);
   return (
     <details className="rounded-card border border-rule bg-surface px-4">
       <summary className="min-h-11 py-2.5 font-bold text-link">{t("summary")}</summary>
@@ -33,8 +29,8 @@ export async function ScopeBox() {
           </section>
         </div>
         <p>
-          <a href={SUPPORT_SCOPE_URL} className="inline-flex min-h-11 items-center">
-            {before("scopeLink")}
+          <a href="/scope" target="_blank" rel="noopener" className="inline-flex min-h-11 items-center">
+            {apply("scopePage")}
           </a>
         </p>
       </div>

@@ -7,6 +7,7 @@ import { SummaryList } from "@/app/_ui/summary-list";
 import { formatSlot } from "@/lib/format";
 import { readDraftStanding } from "@/lib/requests/read-draft-standing";
 import { readableSlots, readOfferedSlots } from "@/lib/requests/schema";
+import { isFormAnswer } from "../../../_form/is-form-answer";
 import { ActionClosed } from "../action-closed";
 import { CommandInputs } from "../command-inputs";
 import { FormHeader } from "../form-header";
@@ -42,7 +43,10 @@ export async function OfferReview({
   const standing = await readDraftStanding({ actor, now, kind, reference });
   if (standing.outcome !== "ok") notFound();
   const back = offerPath(kind, reference);
-  if (standing.value === null || standing.value.refusals.slots.length > 0) redirect(back);
+  const isAnswer = await isFormAnswer();
+  if (standing.value === null && isAnswer)
+    return <ActionClosed title={t("closed")} request={request} code={null} />;
+  if (standing.value === null || (standing.value.refusals.slots.length > 0 && !isAnswer)) redirect(back);
   const { draft } = standing.value;
   const [first, second] = readableSlots(readOfferedSlots(draft.form));
   const rowOf = (name: string, slot: typeof first) => ({

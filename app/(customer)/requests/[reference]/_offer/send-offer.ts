@@ -1,5 +1,6 @@
 "use server";
 
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import { formAction } from "@/app/_server/form-action";
 import type { FormState } from "@/app/_server/form-state";
@@ -10,6 +11,7 @@ import { requestChange } from "@/lib/requests/request-change";
 import { slotsFormSchema } from "@/lib/requests/schema";
 import { readFields } from "../../../_form/read-fields";
 import { commandFields } from "../command-fields";
+import { offerPath } from "./offer-routes";
 
 const schema = z
   .object({
@@ -29,6 +31,10 @@ const action = formAction({
   run: async ({ actor, now, input: { kind, reference, version, slots, message } }) => {
     const sent = await refreshed(COMMANDS[kind]({ actor, now, reference, version, slots, message }));
     if (sent.outcome === "ok") await discardDraft({ actor, now, kind, reference });
+    // What became impossible since the page was made is explained where it is chosen.
+    const isSlotRefused =
+      sent.outcome === "refused" && sent.refusals.some(({ field }) => field?.startsWith("slot"));
+    if (isSlotRefused) redirect(offerPath(kind, encodeURIComponent(reference)));
     return sent;
   },
   done: ({ reference }, { kind }) => `/requests/${reference}?changed=${CHANGED[kind]}`,

@@ -25,24 +25,31 @@ export async function ActionList({ request }: { request: CustomerRequest }) {
   const { reference, meetingUrl, changeDueAt } = request;
   const listed = request.actions.flatMap(({ event, closed }) => (isListed(event) ? [{ event, closed }] : []));
   if (listed.length === 0) return null;
+  const open = listed.filter(({ closed }) => closed === null);
+  const reasons = new Set(
+    listed.flatMap(({ closed }) =>
+      closed ? [refusalSentence(closedRefusal(closed, request), language)] : [],
+    ),
+  );
   return (
     <section className="stack print:hidden">
       <h2>{t("heading")}</h2>
       <ul className="stack">
-        {listed.map(({ event, closed }) => (
+        {open.map(({ event }) => (
           <li key={event} className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            {closed === null ? (
-              <ButtonLink href={`/requests/${reference}/${PATHS[event]}`} kind="secondary">
-                {t(event === "set_meeting_url" && !meetingUrl ? "set_meeting_urlNew" : event)}
-              </ButtonLink>
-            ) : (
-              <p className="text-muted">{refusalSentence(closedRefusal(closed, request), language)}</p>
-            )}
-            {event === "request_change" && closed === null && changeDueAt ? (
+            <ButtonLink href={`/requests/${reference}/${PATHS[event]}`} kind="secondary">
+              {t(event === "set_meeting_url" && !meetingUrl ? "set_meeting_urlNew" : event)}
+            </ButtonLink>
+            {event === "request_change" && changeDueAt ? (
               <span className="text-muted text-support">
                 {t("changeUntil", { deadline: formatDeadline(changeDueAt, language) })}
               </span>
             ) : null}
+          </li>
+        ))}
+        {[...reasons].map((reason) => (
+          <li key={reason} className="text-muted">
+            {reason}
           </li>
         ))}
       </ul>

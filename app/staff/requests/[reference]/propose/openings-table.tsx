@@ -111,7 +111,9 @@ function FreeNames({
       </span>
     );
   }
-  if (names.length === hostCount && hostCount > 1) return say("staff.decision.propose.openings.everybody");
+  if (names.length === hostCount && hostCount > 1) {
+    return <span className="whitespace-nowrap">{say("staff.decision.propose.openings.everybody")}</span>;
+  }
   if (names.length > NAMES_SHOWN) return say("staff.decision.propose.openings.many", { count: names.length });
   return names.map((name) => (
     <span key={name} className="block whitespace-nowrap">

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import ja from "../messages/ja.json" with { type: "json" };
-import { apply, chooseSlots, fillApplication } from "./apply-pages";
+import { apply, chooseSlots, fillApplication, next } from "./apply-pages";
 import { dayInJapanese, selectableDate } from "./date-oracle";
 import { expectAccessible, journeyPerson, signInAs, test } from "./fixtures";
 import { openForm } from "./post-form";
@@ -234,6 +234,34 @@ test("two staff decide one request: the second is told who and when, and keeps w
   await expectAccessible(other);
   await other.close();
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(
+    javaScriptEnabled ? "a session that ended" : "a session that ended, without JavaScript",
+    () => {
+      test.use({ javaScriptEnabled });
+
+      test("is said with the way to sign in, and what was saved is still there", async ({ page }) => {
+        const person = journeyPerson(javaScriptEnabled ? 21 : 22);
+        const { first, second } = wishesOf(18);
+        await signInAs(page, person);
+        await page.goto("/apply/slots");
+        await chooseSlots(page, first, second);
+        await next(page);
+        await expect(page).toHaveURL(/tool/);
+        await page.locator("input[name=tool][value=google_meet]").check();
+        await page.context().clearCookies();
+        await next(page);
+        if (javaScriptEnabled) await page.locator('main a[href^="/sign-in"]').click();
+        await expect(page).toHaveURL(/\/sign-in\?next=%2Fapply%2Ftool/);
+        await page.getByRole("button", { name: person }).click();
+        await expect(page).toHaveURL(/\/apply\/tool/);
+        await page.goto("/apply/slots");
+        await expect(page.locator("select[name=slot1Date]")).toHaveValue(first.date);
+      });
+    },
+  );
+}
 
 test("a colleague who has used the month is named on the slot page and by the form", async ({ page }) => {
   await signInAs(page, "中村 玲奈");

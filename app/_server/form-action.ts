@@ -9,6 +9,7 @@ import type { Refusal } from "@/lib/rules/refusal";
 import { currentActor } from "./actor";
 import { type ActorsOf, FIND_ACTOR, type Who } from "./find-actor";
 import { type FormState, nextAttempt } from "./form-state";
+import { isFormAnswer } from "./is-form-answer";
 import { currentLanguage } from "./language";
 import { refererPath, signInPath } from "./request-path";
 import { isSameOrigin } from "./same-origin";
@@ -64,6 +65,7 @@ async function attempt<W extends Who, Input, Value>(
   try {
     if (!isSameOrigin(await headers(), env().origin)) return FORBIDDEN;
     const found = FIND_ACTOR[spec.who](await currentActor());
+    if (found.outcome === "signed_out") await leadToSignIn();
     if (found.outcome !== "found") return TURNED_AWAY[found.outcome];
     if (refusals.length > 0) return refused(...refusals);
     const parsed = spec.parse(form);
@@ -75,6 +77,14 @@ async function attempt<W extends Who, Input, Value>(
     logFault("action_failed", error);
     return refused({ code: "server" });
   }
+}
+
+/**
+ * Without JavaScript the answer to a form is a page, and a page asks for a sign-in by a redirect that
+ * would carry the form along. So the action leads there itself; what was saved before is still there.
+ */
+async function leadToSignIn(): Promise<void> {
+  if (await isFormAnswer()) redirect(signInPath(refererPath(await headers(), env().origin)));
 }
 
 async function answer(

@@ -19,13 +19,13 @@ export function ErrorSummary({ state, words }: { state: FormState; words: FormWo
         {words.summaryHeading}
       </h2>
       {count > 0 ? <p>{withCount(count === 1 ? words.summaryOne : words.summaryOther, count)}</p> : null}
-      <ul className="stack gap-1">
+      <ul>
         {errors.map(({ field, message }) => (
           <li key={`${field} ${message}`} className="font-bold">
             {field === null ? (
               message
             ) : (
-              <a href={`#${field}`} className="text-danger">
+              <a href={`#${field}`} className="inline-flex min-h-11 items-center text-danger">
                 {message}
               </a>
             )}
@@ -34,7 +34,9 @@ export function ErrorSummary({ state, words }: { state: FormState; words: FormWo
       </ul>
       {signInPath === undefined ? null : (
         <p>
-          <a href={signInPath}>{words.signIn}</a>
+          <a href={signInPath} className="inline-flex min-h-11 items-center">
+            {words.signIn}
+          </a>
         </p>
       )}
     </FocusedBox>

@@ -22,7 +22,7 @@ export async function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
           <dd className="min-w-0 whitespace-pre-line">{value}</dd>
           {change ? (
             <dd className="print:hidden">
-              <a href={change.href} className="inline-flex min-h-6 items-center">
+              <a href={change.href} className="-my-2.5 inline-flex min-h-11 items-center">
                 <span className="sr-only">{change.about} </span>
                 {t("change")}
               </a>

@@ -37,7 +37,7 @@ export function QueueRowCells({ row, queue, language }: Shown) {
       </Cell>
       <th
         scope="row"
-        className="px-2 py-2 text-left align-top font-normal max-lg:order-first max-lg:col-span-2 max-lg:block max-lg:px-0 max-lg:py-1"
+        className="px-2 py-2 text-left align-top font-normal lg:min-w-40 max-lg:order-first max-lg:col-span-2 max-lg:block max-lg:px-0 max-lg:py-1"
       >
         <Link href={`/staff/requests/${row.reference}`} prefetch={false} className="font-bold tabular-nums">
           {row.reference}
@@ -65,7 +65,7 @@ export function QueueRowCells({ row, queue, language }: Shown) {
           </>
         )}
       </Cell>
-      <Cell name={column("status")} className="lg:whitespace-nowrap">
+      <Cell name={column("status")}>
         <StatusChip audience="staff" status={row.status} isAssigned={row.assigneeName !== null} />
       </Cell>
       <Cell name={column("age")} className="lg:text-right lg:whitespace-nowrap">

@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { currentPerson, requireMember } from "@/app/_server/actor";
 import { emptyFormState } from "@/app/_server/form-state";
+import { isFormAnswer } from "@/app/_server/is-form-answer";
 import { BackLink } from "@/app/_ui/back-link";
 import { Button } from "@/app/_ui/button";
 import { CheckBox } from "@/app/_ui/check-box";
@@ -15,7 +16,6 @@ import { readOfficeHoursTerms } from "@/lib/requests/read-customer-landing";
 import { readDraftStanding } from "@/lib/requests/read-draft-standing";
 import { readableSlots, readOfferedSlots } from "@/lib/requests/schema";
 import { monthsHeld } from "@/lib/rules/claims";
-import { isFormAnswer } from "../../_form/is-form-answer";
 import { DraftSummary } from "./draft-summary";
 import { sendRequest } from "./send-request";
 

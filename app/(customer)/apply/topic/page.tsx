@@ -3,6 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { requireMember } from "@/app/_server/actor";
 import { emptyFormState } from "@/app/_server/form-state";
+import { isFormAnswer } from "@/app/_server/is-form-answer";
 import { BackLink } from "@/app/_ui/back-link";
 import { Button } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
@@ -19,7 +20,6 @@ import {
   TOPIC_MAX,
   TOPIC_MIN,
 } from "@/lib/rules/judge-topic";
-import { isFormAnswer } from "../../_form/is-form-answer";
 import { isFromReview } from "../from-review";
 import { KindField } from "./kind-field";
 import { saveTopic } from "./save-topic";

@@ -1,13 +1,13 @@
 import { notFound, redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
 import { emptyFormState } from "@/app/_server/form-state";
+import { isFormAnswer } from "@/app/_server/is-form-answer";
 import { Button } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
 import { SummaryList } from "@/app/_ui/summary-list";
 import { formatSlot } from "@/lib/format";
 import { readDraftStanding } from "@/lib/requests/read-draft-standing";
 import { readableSlots, readOfferedSlots } from "@/lib/requests/schema";
-import { isFormAnswer } from "../../../_form/is-form-answer";
 import { ActionClosed } from "../action-closed";
 import { CommandInputs } from "../command-inputs";
 import { FormHeader } from "../form-header";

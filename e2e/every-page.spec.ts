@@ -34,9 +34,12 @@ const ALL_LOOKS: Look[] = [1280, 390, 320].flatMap((width) =>
   ),
 );
 
+// One person of the desk sees what the other sees; the long run takes one of them through all looks.
+const ONCE_IS_ENOUGH = "森 由美子";
+
 for (const [index, person] of PEOPLE.entries()) {
   const daily = DAILY_LOOKS[index % DAILY_LOOKS.length];
-  for (const look of isFull ? ALL_LOOKS : daily ? [daily] : []) {
+  for (const look of isFull && person !== ONCE_IS_ENOUGH ? ALL_LOOKS : daily ? [daily] : []) {
     const name = `${look.width} px, ${look.scheme}, ${look.language}`;
     test(`every page that ${person} can reach is accessible and fits (${name})`, async ({ page }) => {
       test.setTimeout(isFull ? 900_000 : 300_000);

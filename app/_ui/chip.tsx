@@ -18,7 +18,7 @@ export function Chip({
   return (
     <span
       data-status={code}
-      className={`inline-flex items-center gap-1.5 rounded-chip border border-transparent py-0.5 pr-3 pl-2 text-support font-bold ${TONE_CLASSES[tone]}`}
+      className={`inline-flex items-center gap-1.5 rounded-chip border border-transparent py-0.5 pr-3 pl-2 text-support font-bold break-keep ${TONE_CLASSES[tone]}`}
     >
       <Icon name={icon} className="size-4.5" />
       {children}

@@ -98,7 +98,9 @@ describe.each(["UTC", "Asia/Tokyo", "America/Los_Angeles", "Pacific/Auckland"])(
         const now = instantOf(submitted);
         expect(await submitOffering([before, later], now)).toEqual({
           outcome: "refused",
-          refusals: [{ code: "lead", field: "slot1", params: { date: before, earliest } }],
+          refusals: [
+            { code: "lead", field: "slot1", params: { date: before, earliest, leadBusinessDays: 5 } },
+          ],
         });
         expect(await database().meetingRequest.count()).toBe(0);
         expect(await submitOffering([earliest, later], now)).toMatchObject({ outcome: "ok" });

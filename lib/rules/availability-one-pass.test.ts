@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { inFullRun } from "../testing/full-run";
 import { type AvailabilityInput, isSlotFull, readAvailability } from "./availability";
 import { addDays, instantAt, weekdayOf } from "./jst";
 import { judgeSlot } from "./judge-slots";
@@ -119,7 +120,7 @@ describe("the one pass over the window", () => {
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: inFullRun(150, 3000) },
     );
   });
 
@@ -143,7 +144,7 @@ describe("the one pass over the window", () => {
           expect(closed === null).toBe(freeCount > 0);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: inFullRun(60, 1000) },
     );
   });
 });

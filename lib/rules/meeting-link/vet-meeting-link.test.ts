@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { inFullRun } from "../../testing/full-run";
 import { LINK_CODES } from "../refusal";
 import { OWN_TOOL_NAMES, TOOL_KEYS } from "./tool-key";
 import { vetMeetingLink } from "./vet-meeting-link";
@@ -89,7 +90,7 @@ describe("any text at all", () => {
           expect(flagged).toBe(false);
         }
       }),
-      { numRuns: 3000 },
+      { numRuns: inFullRun(3000, 100_000) },
     );
   });
 
@@ -109,7 +110,7 @@ describe("any text at all", () => {
         ]);
         expect(vetMeetingLink(first.href)).toEqual({ ...first, extracted: false });
       }),
-      { numRuns: 3000 },
+      { numRuns: inFullRun(3000, 100_000) },
     );
   });
 

@@ -11,17 +11,12 @@ import type { Policy } from "../rules/policy";
 import type { Refusal } from "../rules/refusal";
 import { type LifeEvent, MOVING_EVENTS, nextStatus, type RequestStatus } from "../rules/request-status";
 import type { Slot } from "../rules/slot";
+import type { Change, HeldSlot, WrittenMessage } from "./change";
+import { HostBookedError } from "./host-bookings";
 import { type LoadedRequest, loadRequest, standingMeetingOf } from "./load-request";
+import { ClaimTakenError } from "./monthly-claims";
 import { referenceOf } from "./reference";
-import {
-  type Change,
-  ClaimTakenError,
-  type HeldSlot,
-  HostBookedError,
-  StaleRequestError,
-  transition,
-  type WrittenMessage,
-} from "./transition";
+import { StaleRequestError, transition } from "./transition";
 
 /** What every command about a request says: who, which, as of which version, and when. */
 export type Command = {

@@ -3,13 +3,13 @@ import { judgeMessage } from "../rules/judge-message";
 import { judgeSlot } from "../rules/judge-slots";
 import type { ClosedCode, Refusal } from "../rules/refusal";
 import type { Slot } from "../rules/slot";
+import type { WrittenMessage } from "./change";
 import { type Command, type Context, type Receipt, runCommand } from "./command";
 import { NOBODY_DUE } from "./deadlines-of";
 import { judgeHost } from "./judge-host";
 import { slotOf } from "./load-request";
 import { decideMeetingUrl } from "./meeting-url";
 import { setAside } from "./override";
-import type { WrittenMessage } from "./transition";
 
 export type ConfirmChoice = {
   readonly candidateRank: number;

@@ -1,7 +1,7 @@
 import { judgeReason } from "../rules/judge-message";
 import { isOverridable } from "../rules/judge-slots";
 import type { Refusal } from "../rules/refusal";
-import type { WrittenMessage } from "./transition";
+import type { WrittenMessage } from "./change";
 
 /** What staff may set aside beside the overridable rules of a slot. */
 const ALSO_OVERRIDABLE: readonly string[] = ["host_off", "account_blocked"];

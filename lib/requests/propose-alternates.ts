@@ -4,12 +4,12 @@ import { judgeSlot, type OfferedSlot } from "../rules/judge-slots";
 import { judgeMeetingUrl } from "../rules/judge-tool";
 import type { Refusal } from "../rules/refusal";
 import { isSameSlot, type Slot } from "../rules/slot";
+import type { HeldSlot } from "./change";
 import { type Command, type Context, type Receipt, runCommand } from "./command";
 import { customerDue } from "./deadlines-of";
 import { judgeHost } from "./judge-host";
 import { claimedMonthsOf } from "./judge-offer";
 import { setAside } from "./override";
-import type { HeldSlot } from "./transition";
 
 export type Proposal = {
   /** One to three slots as typed, each with the host who will hold it. */

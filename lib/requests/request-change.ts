@@ -1,43 +1,19 @@
 import type { Result } from "../result";
 import { changeDeadline } from "../rules/deadlines";
-import { judgeMessage } from "../rules/judge-message";
 import { type Command, type Receipt, runCommand } from "./command";
-import { staffDue } from "./deadlines-of";
-import { judgeOffer } from "./judge-offer";
-import type { OtherSlots } from "./offer-other-slots";
-import { readableSlots, readOfferedSlots } from "./schema";
+import { decideNewOffer, type NewOffer } from "./new-offer";
 
 /**
  * The customer asks for another date, until two business days before the meeting. The agreed slot
  * stays booked until a new one is agreed.
  */
-export function requestChange({
-  slots,
-  message,
-  ...command
-}: Command & OtherSlots): Promise<Result<Receipt>> {
+export function requestChange({ slots, message, ...command }: Command & NewOffer): Promise<Result<Receipt>> {
   return runCommand("request_change", command, { slots, message }, async (context) => {
-    const { tx, request, meeting, policy, closures } = context;
     const { now } = command;
-    const offered = readOfferedSlots(slots);
-    const words = judgeMessage(message, "message", false);
-    const offer = {
-      slots: offered,
-      account: request.account,
-      exceptRequestId: request.id,
-      policy,
-      closures,
-      now,
-    };
-    const refusals = [...(await judgeOffer(tx, offer)), ...words.refusals];
+    const { meeting, policy, closures } = context;
+    const { refusals, change } = await decideNewOffer(context, { slots, message }, "change", now);
     const isTooLate = meeting !== null && now >= changeDeadline(meeting.start, closures, policy);
     if (isTooLate) refusals.unshift({ code: "change_closed", params: { days: policy.changeBusinessDays } });
-    if (refusals.length > 0) return refusals;
-    return {
-      ...staffDue(context, now),
-      candidates: readableSlots(offered),
-      policyVersion: policy.version,
-      messages: words.text ? [{ kind: "change", body: words.text }] : [],
-    };
+    return refusals.length > 0 ? refusals : change;
   });
 }

@@ -15,9 +15,9 @@ import { isUuid } from "../rules/uuid";
 import { claimRefusal, type Receipt } from "./command";
 import { staffDue } from "./deadlines-of";
 import { judgeOffer } from "./judge-offer";
+import { ClaimTakenError, claimMonths } from "./monthly-claims";
 import { referenceOf } from "./reference";
 import { type RequestForm, readableSlots, readOfferedSlots } from "./schema";
-import { ClaimTakenError, claimMonths } from "./transition";
 
 export type Submission = {
   readonly actor: Actor;

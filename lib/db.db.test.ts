@@ -127,57 +127,61 @@ function barrierOf(size: number): () => Promise<void> {
   };
 }
 
-describe.runIf(isOnServer)("two transactions that wait for each other crosswise", () => {
-  /** Both hold their first row before either asks for its second; says how often each was tried. */
-  async function lockCrosswise(
-    lock: (tx: Transaction, label: string) => Promise<unknown>,
-  ): Promise<number[]> {
-    await database().closure.createMany({ data: [newClosure("left"), newClosure("right")] });
-    const attempts = [0, 0];
-    const bothHold = barrierOf(2);
-    const work = (index: number, first: string, second: string) =>
-      inTransaction(async (tx) => {
-        attempts[index] = (attempts[index] ?? 0) + 1;
-        await lock(tx, first);
-        await bothHold();
-        await lock(tx, second);
-      });
-    await Promise.all([work(0, "left", "right"), work(1, "right", "left")]);
-    return attempts.toSorted();
-  }
+if (isOnServer)
+  describe("two transactions that wait for each other crosswise", () => {
+    /** Both hold their first row before either asks for its second; says how often each was tried. */
+    async function lockCrosswise(
+      lock: (tx: Transaction, label: string) => Promise<unknown>,
+    ): Promise<number[]> {
+      await database().closure.createMany({ data: [newClosure("left"), newClosure("right")] });
+      const attempts = [0, 0];
+      const bothHold = barrierOf(2);
+      const work = (index: number, first: string, second: string) =>
+        inTransaction(async (tx) => {
+          attempts[index] = (attempts[index] ?? 0) + 1;
+          await lock(tx, first);
+          await bothHold();
+          await lock(tx, second);
+        });
+      await Promise.all([work(0, "left", "right"), work(1, "right", "left")]);
+      return attempts.toSorted();
+    }
 
-  it("both succeed, one of them at its second attempt", async () => {
-    const update = (tx: Transaction, labelJa: string) =>
-      tx.closure.updateMany({ where: { labelJa }, data: { isAssumed: true } });
-    expect(await lockCrosswise(update)).toEqual([1, 2]);
-    expect(await database().closure.count({ where: { isAssumed: true } })).toBe(2);
+    it("both succeed, one of them at its second attempt", async () => {
+      const update = (tx: Transaction, labelJa: string) =>
+        tx.closure.updateMany({ where: { labelJa }, data: { isAssumed: true } });
+      expect(await lockCrosswise(update)).toEqual([1, 2]);
+      expect(await database().closure.count({ where: { isAssumed: true } })).toBe(2);
+    });
+
+    it("both succeed in plain SQL too", async () => {
+      const select = (tx: Transaction, labelJa: string) =>
+        tx.$queryRaw`SELECT id FROM closure WHERE label_ja = ${labelJa} FOR UPDATE`;
+      expect(await lockCrosswise(select)).toEqual([1, 2]);
+    });
   });
 
-  it("both succeed in plain SQL too", async () => {
-    const select = (tx: Transaction, labelJa: string) =>
-      tx.$queryRaw`SELECT id FROM closure WHERE label_ja = ${labelJa} FOR UPDATE`;
-    expect(await lockCrosswise(select)).toEqual([1, 2]);
-  });
-});
-
-describe.runIf(isOnServer)("two serializable transactions that cannot both have been first", () => {
-  it("end in 40001 for one of them, read as such", async () => {
-    await database().closure.createMany({ data: [newClosure("left"), newClosure("right")] });
-    const bothRead = barrierOf(2);
-    const flip = (own: string, other: string) =>
-      database().$transaction(
-        async (tx) => {
-          await tx.closure.count({ where: { labelJa: other, isAssumed: false } });
-          await bothRead();
-          await tx.closure.updateMany({ where: { labelJa: own }, data: { isAssumed: true } });
-        },
-        { isolationLevel: "Serializable" },
+if (isOnServer)
+  describe("two serializable transactions that cannot both have been first", () => {
+    it("end in 40001 for one of them, read as such", async () => {
+      await database().closure.createMany({ data: [newClosure("left"), newClosure("right")] });
+      const bothRead = barrierOf(2);
+      const flip = (own: string, other: string) =>
+        database().$transaction(
+          async (tx) => {
+            await tx.closure.count({ where: { labelJa: other, isAssumed: false } });
+            await bothRead();
+            await tx.closure.updateMany({ where: { labelJa: own }, data: { isAssumed: true } });
+          },
+          { isolationLevel: "Serializable" },
+        );
+      const ends = await Promise.allSettled([flip("left", "right"), flip("right", "left")]);
+      const faults = ends.flatMap((end) =>
+        end.status === "rejected" ? [sqlFaultOf(end.reason)?.state] : [],
       );
-    const ends = await Promise.allSettled([flip("left", "right"), flip("right", "left")]);
-    const faults = ends.flatMap((end) => (end.status === "rejected" ? [sqlFaultOf(end.reason)?.state] : []));
-    expect(faults).toEqual(["40001"]);
+      expect(faults).toEqual(["40001"]);
+    });
   });
-});
 
 describe("what the database itself said", () => {
   const at = (text: string) => new Date(`2026-10-13T${text}:00Z`);

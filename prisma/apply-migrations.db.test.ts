@@ -93,61 +93,63 @@ describe("the migrations", () => {
   });
 });
 
-describe.runIf(isOnServer)("an empty database on a server", () => {
-  const names: string[] = [];
+if (isOnServer)
+  describe("an empty database on a server", () => {
+    const names: string[] = [];
 
-  const onServer = async (statement: string) => {
-    const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
-    await client.connect();
-    await client.query(statement).finally(() => client.end());
-  };
+    const onServer = async (statement: string) => {
+      const client = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
+      await client.connect();
+      await client.query(statement).finally(() => client.end());
+    };
 
-  async function newDatabase(): Promise<string> {
-    const name = `office_hours_empty_${process.pid}_${names.length}`;
-    await onServer(`CREATE DATABASE "${name}"`);
-    names.push(name);
-    const url = new URL(process.env.TEST_DATABASE_URL ?? "");
-    url.pathname = `/${name}`;
-    return url.href;
-  }
-
-  afterEach(async () => {
-    for (const name of names.splice(0)) await onServer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
-  });
-
-  it("is migrated by several processes at the same time: one does it, all succeed", async () => {
-    const DATABASE_URL = await newDatabase();
-    const ends = await Promise.all([1, 2, 3].map(() => migrate({ DATABASE_URL })));
-    expect(ends.map(({ code, err }) => ({ code, err }))).toEqual(ends.map(() => ({ code: 0, err: "" })));
-    expect(ends.map(({ out }) => out).sort()).toEqual([ALL_APPLIED, UP_TO_DATE, UP_TO_DATE]);
-  });
-
-  it("speaks UTC to every later session, whatever the server's own zone", async () => {
-    const DATABASE_URL = await newDatabase();
-    await migrate({ DATABASE_URL });
-    const client = new pg.Client({ connectionString: DATABASE_URL });
-    await client.connect();
-    const { rows } = await client.query("SHOW timezone");
-    await client.end();
-    expect(rows).toEqual([{ TimeZone: "UTC" }]);
-  });
-});
-
-describe.runIf(!isOnServer)("an empty data folder", () => {
-  it("is migrated once, and by one process at a time", async () => {
-    const folder = mkdtempSync(join(tmpdir(), "office-hours-empty-"));
-    try {
-      const environment = { DATA_DIR: folder, DATABASE_URL: "" };
-      const ends = await Promise.all([migrate(environment), migrate(environment)]);
-      const [winner, loser] = ends.toSorted((a, b) => (a.code ?? -1) - (b.code ?? -1));
-      expect(winner).toEqual({ code: 0, out: ALL_APPLIED, err: "" });
-      // The second came while the first was at work, and was told so; or after it, and found all done.
-      if (loser?.code === 0) expect(loser.out).toBe(UP_TO_DATE);
-      else expect(loser?.err).toContain("The data folder is in use by process");
-      expect((await migrate(environment)).out).toBe(UP_TO_DATE);
-      expect(readdirSync(folder)).toEqual(["database"]);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
+    async function newDatabase(): Promise<string> {
+      const name = `office_hours_empty_${process.pid}_${names.length}`;
+      await onServer(`CREATE DATABASE "${name}"`);
+      names.push(name);
+      const url = new URL(process.env.TEST_DATABASE_URL ?? "");
+      url.pathname = `/${name}`;
+      return url.href;
     }
+
+    afterEach(async () => {
+      for (const name of names.splice(0)) await onServer(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+    });
+
+    it("is migrated by several processes at the same time: one does it, all succeed", async () => {
+      const DATABASE_URL = await newDatabase();
+      const ends = await Promise.all([1, 2, 3].map(() => migrate({ DATABASE_URL })));
+      expect(ends.map(({ code, err }) => ({ code, err }))).toEqual(ends.map(() => ({ code: 0, err: "" })));
+      expect(ends.map(({ out }) => out).sort()).toEqual([ALL_APPLIED, UP_TO_DATE, UP_TO_DATE]);
+    });
+
+    it("speaks UTC to every later session, whatever the server's own zone", async () => {
+      const DATABASE_URL = await newDatabase();
+      await migrate({ DATABASE_URL });
+      const client = new pg.Client({ connectionString: DATABASE_URL });
+      await client.connect();
+      const { rows } = await client.query("SHOW timezone");
+      await client.end();
+      expect(rows).toEqual([{ TimeZone: "UTC" }]);
+    });
   });
-});
+
+if (!isOnServer)
+  describe("an empty data folder", () => {
+    it("is migrated once, and by one process at a time", async () => {
+      const folder = mkdtempSync(join(tmpdir(), "office-hours-empty-"));
+      try {
+        const environment = { DATA_DIR: folder, DATABASE_URL: "" };
+        const ends = await Promise.all([migrate(environment), migrate(environment)]);
+        const [winner, loser] = ends.toSorted((a, b) => (a.code ?? -1) - (b.code ?? -1));
+        expect(winner).toEqual({ code: 0, out: ALL_APPLIED, err: "" });
+        // The second came while the first was at work, and was told so; or after it, and found all done.
+        if (loser?.code === 0) expect(loser.out).toBe(UP_TO_DATE);
+        else expect(loser?.err).toContain("The data folder is in use by process");
+        expect((await migrate(environment)).out).toBe(UP_TO_DATE);
+        expect(readdirSync(folder)).toEqual(["database"]);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    });
+  });

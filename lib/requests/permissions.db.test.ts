@@ -404,19 +404,20 @@ describe.each(Object.entries(ROWS))("%s", (name, row) => {
     },
   );
 
-  it.runIf(!row.isAboutNone)("does not exist about a request that does not exist", async () => {
-    const now = await fresh();
-    for (const person of ["requester", "admin"]) {
-      for (const reference of ["OH-9999", "OH-999999999", "", "1001", "OH-1001'--"]) {
-        const tried = {
-          ...askedBy(actorOf(now, person), now),
-          reference,
-          onBehalfReason: "お客様の依頼です。",
-        };
-        expect([reference, await withoutTrace(tried, now)]).toEqual([reference, { outcome: "not_found" }]);
+  if (!row.isAboutNone)
+    it("does not exist about a request that does not exist", async () => {
+      const now = await fresh();
+      for (const person of ["requester", "admin"]) {
+        for (const reference of ["OH-9999", "OH-999999999", "", "1001", "OH-1001'--"]) {
+          const tried = {
+            ...askedBy(actorOf(now, person), now),
+            reference,
+            onBehalfReason: "お客様の依頼です。",
+          };
+          expect([reference, await withoutTrace(tried, now)]).toEqual([reference, { outcome: "not_found" }]);
+        }
       }
-    }
-  });
+    });
 });
 
 describe("a member", () => {

@@ -46,7 +46,7 @@ describe("what a decision is said to do", () => {
       "もう一方の希望日時は空きます。",
       "12 月分の 1 回を使います。",
       FREED,
-      "お客様に、予定の招待(カレンダー)付きのメールを送ります。",
+      "お客様に、確定した日時と参加用 URL をお知らせするメールを送ります。",
     ]);
     const choice = {
       candidateRank: 1,

@@ -129,6 +129,17 @@ describe("submitting a request", () => {
     expect(await database().meetingRequest.count()).toBe(1);
   });
 
+  it("does not lead to a colleague's request by its key, and is no fault", async () => {
+    const once = submission(formOffering(FIRST, SECOND));
+    await succeed(submitRequest(once));
+    const colleague = await buildMember({ accountId: scene.accountId });
+    const form = formOffering(slotAt("2027-01-12", 10), slotAt("2027-01-13", 10));
+    const before = await rowCounts();
+    const theirs = { ...once, form, actor: colleague, memberId: colleague.memberId };
+    expect(await submitRequest(theirs)).toEqual({ outcome: "not_found" });
+    expect(await rowCounts()).toEqual(before);
+  });
+
   it("judges the replay of a refusal anew", async () => {
     const once = submission(formOffering(slotAt("2026-11-30", 14), SECOND));
     expect(await refusalCodes(submitRequest(once))).toEqual(["lead"]);

@@ -45,11 +45,11 @@ export async function submitRequest(submission: Submission): Promise<Result<Rece
       const refusal = await claimRefusal(member.accountId, error.months, null);
       return refused({ ...refusal, field: fieldOfMonth(submission, refusal) });
     }
+    if (sqlFaultOf(error)?.state !== UNIQUE_VIOLATION) throw error;
     // The same draft sent twice at once: the other one is the request.
-    if (sqlFaultOf(error)?.state === UNIQUE_VIOLATION) {
-      const earlier = await earlierRequest(database(), submission);
-      if (earlier) return ok(earlier);
-    }
+    const earlier = await earlierRequest(database(), submission);
+    if (earlier) return ok(earlier);
+    if (await isColleaguesKey(submission)) return NOT_FOUND;
     throw error;
   }
 }
@@ -145,6 +145,12 @@ async function earlierRequest(
   return found
     ? { reference: referenceOf(found.number), version: found.version, status: found.status }
     : null;
+}
+
+/** Whether the key is that of somebody else's request in the same account: only a hand-made form has it. */
+async function isColleaguesKey({ memberId, requestKey }: Submission): Promise<boolean> {
+  const account = { members: { some: { id: memberId } } };
+  return (await database().meetingRequest.count({ where: { requestKey, account } })) > 0;
 }
 
 /** At which of the two slots a refused month is told. */

@@ -61,7 +61,14 @@ async function buildUser(person: {
   // A second apart, so that lists show people in the order in which they were made.
   const createdAt = addSeconds(BEGINNING, await database().user.count());
   const { id } = await database().user.create({
-    data: { id: randomUUID(), ...person, emailVerified: true, createdAt, updatedAt: createdAt },
+    data: {
+      id: randomUUID(),
+      ...person,
+      isLanguageChosen: person.language !== undefined,
+      emailVerified: true,
+      createdAt,
+      updatedAt: createdAt,
+    },
   });
   return id;
 }

@@ -34,6 +34,17 @@ describe("the demo data", () => {
     },
   );
 
+  it("leaves no mail of its past to be sent when the demo starts", async () => {
+    await buildDemoData(new Date("2026-11-24T01:00:00Z"));
+    const mails = await database().mailOutbox.findMany({
+      select: { state: true, createdAt: true, sentAt: true },
+    });
+    expect(mails.length).toBeGreaterThan(20);
+    expect(
+      mails.filter(({ state, createdAt, sentAt }) => state !== "sent" || +createdAt !== Number(sentAt)),
+    ).toEqual([]);
+  });
+
   it("gives the first customer a confirmed meeting and two free months at least", async () => {
     const now = new Date("2026-11-24T01:00:00Z");
     await buildDemoData(now);

@@ -1,6 +1,7 @@
 import type { Result } from "../result";
 import { urlDeadline } from "../rules/deadlines";
 import { judgeMessage } from "../rules/judge-message";
+import { GOOGLE_MEET } from "../rules/judge-tool";
 import { judgeAnswerInTime } from "./answer-deadline";
 import { type Command, type Receipt, runCommand } from "./command";
 import { NOBODY_DUE } from "./deadlines-of";
@@ -10,7 +11,8 @@ export type Acceptance = { readonly alternateRank: number; readonly message: str
 
 /**
  * The customer accepts an alternate, which confirms it at once: it is held. A meeting in our Google
- * Meet may have no link yet; then the customer's mail waits for it.
+ * Meet may have no link yet; then the customer's mail waits for it. Where the URL of the customer's own
+ * tool would be overdue already, the meeting is in our Google Meet.
  */
 export function acceptAlternate({
   alternateRank,
@@ -30,10 +32,13 @@ export function acceptAlternate({
 
     const meetingUrl = request.meetingUrl ?? request.offeredUrl;
     const isLater = meetingUrl === null && request.isUrlLater;
+    const urlDueAt = isLater ? urlDeadline(slot.start, closures, policy) : null;
+    // Too near for the customer's own URL: it is our Google Meet from the start.
+    const isTooNear = urlDueAt !== null && urlDueAt <= now;
     return {
       ...NOBODY_DUE,
       meeting: { slot, hostId: alternate.hostId },
-      fields: { meetingUrl, urlDueAt: isLater ? urlDeadline(slot.start, closures, policy) : null },
+      fields: isTooNear ? { ...GOOGLE_MEET, meetingUrl: null, urlDueAt: null } : { meetingUrl, urlDueAt },
       messages: text ? [{ kind: "answer", body: text }] : [],
     };
   });

@@ -3,16 +3,24 @@ import type { Actor } from "../auth/actor";
 import { permissionOf } from "../auth/permissions";
 import { closuresAround } from "../closures/read-closures";
 import { database, inTransaction, type Transaction } from "../db";
+import { wakeMeetWorker } from "../meet/wake-meet-worker";
 import { policyInForce } from "../policy/read-policy";
 import { NOT_FOUND, ok, type Result, refused } from "../result";
 import type { Closure } from "../rules/business-days";
 import { judgeReason } from "../rules/judge-message";
 import type { Policy } from "../rules/policy";
 import type { Refusal } from "../rules/refusal";
-import { type LifeEvent, MOVING_EVENTS, nextStatus, type RequestStatus } from "../rules/request-status";
+import {
+  isSystemEvent,
+  type LifeEvent,
+  MOVING_EVENTS,
+  nextStatus,
+  type RequestStatus,
+} from "../rules/request-status";
 import type { Slot } from "../rules/slot";
 import type { Change, HeldSlot, WrittenMessage } from "./change";
 import { HostBookedError } from "./host-bookings";
+import { HOLDER, monthHolder } from "./judge-offer";
 import { type LoadedRequest, loadRequest, standingMeetingOf } from "./load-request";
 import { ClaimTakenError } from "./monthly-claims";
 import { referenceOf } from "./reference";
@@ -68,7 +76,9 @@ export async function runCommand(
     .update(JSON.stringify([event, input]))
     .digest("hex");
   try {
-    return await inTransaction((tx) => attempt(tx, event, command, commandHash, decide));
+    const result = await inTransaction((tx) => attempt(tx, event, command, commandHash, decide));
+    if (result.outcome === "ok") wakeMeetWorker();
+    return result;
   } catch (error) {
     if (error instanceof StaleRequestError) return staleOrRepeated(database(), event, command, commandHash);
     if (error instanceof ClaimTakenError) return refused(await quotaRefusal(error, command));
@@ -88,7 +98,7 @@ async function attempt(
   const request = await loadRequest(tx, command.reference);
   if (!request) return NOT_FOUND;
 
-  const verdict = event === "expire" ? "allowed" : permissionOf(actor, event, request.accountId);
+  const verdict = isSystemEvent(event) ? "allowed" : permissionOf(actor, event, request.accountId);
   if (verdict === "not_found" || verdict === "forbidden") return { outcome: verdict };
   const onBehalf = judgeReason(command.onBehalfReason ?? "", "onBehalfReason", verdict === "on_behalf");
 
@@ -159,11 +169,11 @@ export async function claimRefusal(
       ...(exceptRequestId ? { requestId: { not: exceptRequestId } } : {}),
     },
     orderBy: { month: "asc" },
-    include: { request: { select: { number: true } } },
+    include: { request: HOLDER },
   });
   // Gone again between the refusal and this look: the month is still the one to name.
   if (!claim) return { code: "quota_used", params: { month: months[0] ?? "" } };
-  return { code: "quota_used", params: { month: claim.month, reference: referenceOf(claim.request.number) } };
+  return { code: "quota_used", params: { month: claim.month, ...monthHolder(claim.request) } };
 }
 
 async function hostRefusal(held: readonly HeldSlot[]): Promise<Refusal> {

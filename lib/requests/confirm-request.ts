@@ -16,6 +16,8 @@ export type ConfirmChoice = {
   readonly hostId: string;
   /** Empty: the one that stands or that the customer gave. */
   readonly meetingUrl: string;
+  /** Google is to make the link, where none is given or stands. */
+  readonly isMeetMade?: boolean;
   readonly message: string;
   readonly overrideReason: string;
 };
@@ -32,8 +34,8 @@ const CHECKED_AGAIN: readonly ClosedCode[] = [
 
 /** Staff confirm one of the two live candidates with a host. */
 export function confirmRequest(command: Command & ConfirmChoice): Promise<Result<Receipt>> {
-  const { candidateRank, hostId, meetingUrl, message, overrideReason, ...rest } = command;
-  const choice = { candidateRank, hostId, meetingUrl, message, overrideReason };
+  const { candidateRank, hostId, meetingUrl, isMeetMade = false, message, overrideReason, ...rest } = command;
+  const choice = { candidateRank, hostId, meetingUrl, isMeetMade, message, overrideReason };
   return runCommand("confirm", rest, choice, async (context) => {
     const candidate = context.request.candidates.find((one) => one.rank === candidateRank);
     if (!candidate)
@@ -44,7 +46,7 @@ export function confirmRequest(command: Command & ConfirmChoice): Promise<Result
       ...(await judgeHost(context.tx, hostId, slot, "hostId")),
     ];
     const override = setAside(broken, overrideReason);
-    const url = decideMeetingUrl(context, slot, meetingUrl, command.now);
+    const url = decideMeetingUrl(context, slot, { typed: meetingUrl, isMeetMade }, command.now);
     const words = judgeMessage(message, "message", false);
     const refusals = [...override.refusals, ...url.refusals, ...words.refusals];
     if (refusals.length > 0) return refusals;

@@ -6,6 +6,8 @@ export type CustomerStep = {
   readonly at: Date;
   readonly event: RequestEvent;
   readonly actor: "customer" | "support" | "system";
+  /** Who of the account did it. */
+  readonly memberName: string | null;
   readonly toStatus: RequestStatus;
   /** At a confirmation: which wish it was, where it was one. */
   readonly rank: 1 | 2 | null;
@@ -19,6 +21,7 @@ type StoredStep = {
   readonly event: LifeEvent | "submit";
   readonly toStatus: RequestStatus;
   readonly actorKind: "member" | "staff" | "system";
+  readonly actorName: string;
   readonly changes: unknown;
 };
 
@@ -36,6 +39,7 @@ export function customerTimeline(
     at: step.at,
     event: step.event,
     actor: ACTORS[step.actorKind],
+    memberName: step.actorKind === "member" ? step.actorName : null,
     toStatus: step.toStatus,
     rank: step.event === "confirm" ? confirmedRank(step, candidates) : null,
     alternateCount: countOf(step.changes),

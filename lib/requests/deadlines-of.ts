@@ -14,13 +14,20 @@ export function staffDue({ policy, closures }: Pick<Context, "policy" | "closure
   };
 }
 
-/** The customer owes the next answer, within so many business days and in time for the earliest alternate. */
+/**
+ * The customer owes the next answer, within so many business days, in time for the earliest alternate and
+ * before the request runs out anyway.
+ */
 export function customerDue(
   { policy, closures }: Pick<Context, "policy" | "closures">,
   now: Date,
-  days: number = policy.customerAnswerBusinessDays,
-  earliestAlternate?: Date,
+  limits: {
+    readonly days?: number;
+    readonly earliestAlternate?: Date;
+    readonly latest: Date | null;
+  },
 ): { staffDueAt: null; customerDueAt: Date } {
-  const customerDueAt = answerDeadline({ from: now, days, earliestAlternate, closures, policy });
+  const { days = policy.customerAnswerBusinessDays, earliestAlternate, latest } = limits;
+  const customerDueAt = answerDeadline({ from: now, days, earliestAlternate, latest, closures, policy });
   return { staffDueAt: null, customerDueAt };
 }

@@ -21,6 +21,8 @@ export type Draft = {
   /** Becomes the request's key, so that one draft makes one request. */
   readonly requestKey: string;
   readonly savedAt: Date;
+  /** The end of its 14 days, if it is not saved again before. */
+  readonly keptUntil: Date;
 };
 
 /** How long a draft is kept after its last save, in days. */

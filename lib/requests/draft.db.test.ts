@@ -159,7 +159,8 @@ describe("the time of a draft", () => {
   it("counts from the last save", async () => {
     await succeed(save(TOOL));
     await succeed(save(TOPIC, scene.member, later(10)));
-    expect(await succeed(read(scene.member, later(20)))).not.toBeNull();
+    const draft = await succeed(read(scene.member, later(20)));
+    expect(draft).toMatchObject({ savedAt: later(10), keptUntil: later(24) });
   });
 
   it("begins a new draft with a new key once it is over", async () => {

@@ -1,11 +1,10 @@
-import { SYSTEM } from "../auth/actor";
 import { database } from "../db";
 import { isExpiryDue } from "../rules/expiry";
 import { OPEN_STATUSES } from "../rules/request-status";
 import { type Receipt, runCommand } from "./command";
 import { NOBODY_DUE } from "./deadlines-of";
+import { eachDue } from "./each-due";
 import { slotOf } from "./load-request";
-import { referenceOf } from "./reference";
 
 const BATCH = 200;
 
@@ -31,10 +30,8 @@ export async function expireRequests({ now }: { readonly now: Date }): Promise<R
     take: BATCH,
     select: { number: true, version: true },
   });
-  const expired: Receipt[] = [];
-  for (const { number, version } of due) {
-    const command = { actor: SYSTEM, reference: referenceOf(number), version, now };
-    const result = await runCommand("expire", command, {}, ({ request, meeting }) => {
+  return eachDue(due, now, (command) =>
+    runCommand("expire", command, {}, ({ request, meeting }) => {
       const state = {
         status: request.status,
         customerDueAt: request.customerDueAt,
@@ -43,8 +40,6 @@ export async function expireRequests({ now }: { readonly now: Date }): Promise<R
         meeting,
       };
       return isExpiryDue(state, now) ? NOBODY_DUE : [{ code: "wrong_status" }];
-    });
-    if (result.outcome === "ok") expired.push(result.value);
-  }
-  return expired;
+    }),
+  );
 }

@@ -2,6 +2,7 @@ import type { Transaction } from "../db";
 import { readHostCalendars, readLiveCandidates } from "../hosts/read-host-calendars";
 import { isSlotFull } from "../rules/availability";
 import type { Closure } from "../rules/business-days";
+import type { MonthHolder } from "../rules/closed-dates";
 import { judgeOfferedSlots, type OfferedSlot } from "../rules/judge-slots";
 import type { PlanTerms } from "../rules/plan";
 import type { Policy } from "../rules/policy";
@@ -22,17 +23,30 @@ type Offer = {
   readonly now: Date;
 };
 
-/** The months other requests of an account hold, with the reference that holds each. */
+/** The months other requests of an account hold, with what holds each. */
 export async function claimedMonthsOf(
   tx: Transaction,
   accountId: string,
   exceptRequestId: string | null,
-): Promise<Map<string, string>> {
+): Promise<Map<string, MonthHolder>> {
   const claims = await tx.monthlyClaim.findMany({
     where: { accountId, ...(exceptRequestId ? { requestId: { not: exceptRequestId } } : {}) },
-    select: { month: true, request: { select: { number: true } } },
+    select: { month: true, request: HOLDER },
   });
-  return new Map(claims.map((claim) => [claim.month, referenceOf(claim.request.number)]));
+  return new Map(claims.map(({ month, request }) => [month, monthHolder(request)]));
+}
+
+/** What of a request tells who holds a month. */
+export const HOLDER = {
+  select: { number: true, requester: { select: { user: { select: { name: true } } } } },
+} as const;
+
+/** The holder of a month, as other members of the account read it. */
+export function monthHolder(request: {
+  readonly number: number;
+  readonly requester: { readonly user: { readonly name: string } };
+}): MonthHolder {
+  return { reference: referenceOf(request.number), requesterName: request.requester.user.name };
 }
 
 /**

@@ -255,7 +255,10 @@ describe("alternates", () => {
         now: NOW,
       }),
     );
-    expect(await mailsOf(linked)).toEqual([`customer.set_meeting_url → ${CUSTOMER}`]);
+    expect(await mailsOf(linked)).toEqual([
+      `customer.set_meeting_url → ${CUSTOMER}`,
+      `staff.set_meeting_url → ${HOST}`,
+    ]);
   });
 
   it("retracted: support has the turn again with the old candidates", async () => {

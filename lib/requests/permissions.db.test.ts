@@ -1,11 +1,30 @@
 import { randomUUID } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { addHours } from "date-fns";
 import { beforeAll, describe, expect, it } from "vitest";
 import { buildAccount, buildMember, buildStaff, formOffering } from "../../prisma/builders";
 import type { Actor } from "../auth/actor";
+import { createFeed } from "../calendar/create-feed";
+import { readMeetingCalendar } from "../calendar/read-meeting-calendar";
+import { readOwnFeeds } from "../calendar/read-own-feeds";
+import { revokeFeed } from "../calendar/revoke-feed";
 import { database } from "../db";
-import type { Result } from "../result";
+import { readMailTroubles } from "../mail/read-mail-troubles";
+import { resendMail } from "../mail/resend-mail";
+import { readMeetState } from "../meet/read-meet-state";
+import { retryMeetEvent } from "../meet/retry-meet-event";
+import { previewCustomerNotice } from "../notices/preview-notice";
+import { previewWording } from "../notices/preview-wording";
+import { readTemplate } from "../notices/read-template";
+import { readWordings } from "../notices/read-wordings";
+import { restoreWording } from "../notices/restore-wording";
+import { saveWording } from "../notices/save-wording";
+import { ok, type Result } from "../result";
+import { readNotifiedAccounts } from "../settings/read-notified-accounts";
+import { saveLanguage } from "../settings/save-language";
+import { saveSettings } from "../settings/save-settings";
+import { saveTimeZone } from "../settings/save-time-zone";
 import { rowCounts } from "../testing/invariants";
 import {
   confirmed,
@@ -31,6 +50,7 @@ import { completeRequest } from "./complete-request";
 import { confirmRequest } from "./confirm-request";
 import { declineRequest } from "./decline-request";
 import { discardDraft } from "./discard-draft";
+import { giveFeedback } from "./give-feedback";
 import { markNoShow } from "./mark-no-show";
 import { offerOtherSlots } from "./offer-other-slots";
 import { proposeAlternates } from "./propose-alternates";
@@ -47,8 +67,10 @@ import { refuseChange } from "./refuse-change";
 import { requestChange } from "./request-change";
 import { retractAlternates } from "./retract-alternates";
 import { saveDraftStep } from "./save-draft-step";
+import { sendSupplement } from "./send-supplement";
 import { setMeetingUrl } from "./set-meeting-url";
 import { submitRequest } from "./submit-request";
+import { watchRequest } from "./watch-request";
 import { withdrawChange } from "./withdraw-change";
 import { withdrawRequest } from "./withdraw-request";
 
@@ -75,6 +97,9 @@ complete-request       | 404       | 404       | 404         | yes    | yes
 mark-no-show           | 404       | 404       | 404         | yes    | yes
 assign-request         | 404       | 404       | 404         | yes    | yes
 add-internal-note      | 404       | 404       | 404         | yes    | yes
+send-supplement        | yes       | yes       | 404         | 404    | 404
+watch-request          | yes       | yes       | 404         | 404    | 404
+give-feedback          | yes       | yes       | 404         | 404    | 404
 read-customer-request  | yes       | yes       | 404         | 404    | 404
 read-customer-requests | yes       | yes       | own         | 404    | 404
 read-customer-landing  | yes       | yes       | own         | 404    | 404
@@ -86,10 +111,50 @@ save-draft-step        | yes       | yes       | 404         | 404    | 404
 read-draft             | yes       | own       | 404         | 404    | 404
 read-draft-standing    | yes       | own       | 404         | 404    | 404
 discard-draft          | yes       | own       | 404         | 404    | 404
+resend-mail            | 404       | 404       | 404         | yes    | yes
+read-mail-troubles     | 404       | 404       | 404         | yes    | yes
+read-meet-state        | 404       | 404       | 404         | yes    | yes
+retry-meet-event       | 404       | 404       | 404         | yes    | yes
+create-feed            | yes       | yes       | yes         | yes    | yes
+revoke-feed            | yes       | 404       | 404         | 404    | 404
+read-own-feeds         | yes       | own       | own         | own    | own
+save-language          | yes       | yes       | yes         | yes    | yes
+save-time-zone         | yes       | yes       | yes         | yes    | yes
+save-settings          | yes       | yes       | yes         | yes    | yes
+read-notified-accounts | yes       | yes       | own         | own    | own
+read-meeting-calendar  | yes       | yes       | 404         | 404    | 404
+preview-notice         | 404       | 404       | 404         | yes    | yes
+read-wordings          | 404       | 404       | 404         | yes    | yes
+read-template          | 404       | 404       | 404         | yes    | yes
+store-wordings         | 404       | 404       | 404         | 403    | yes
 `;
 
+/** What use-cases share. */
+const PARTS = ["command.ts", "feed-entries.ts"];
+
+/** Asked by a secret address alone: it takes no actor. */
+const BY_SECRET = ["read-feed"];
+
 /** Called by the scheduler alone: they take no actor. */
-const SCHEDULED = ["delete-expired-drafts", "expire-requests"];
+const SCHEDULED = ["delete-expired-drafts", "expire-requests", "fall-back-to-meet", "send-reminders"];
+
+/** Doors of evaluation, for everybody there and for nobody elsewhere. */
+const EVALUATION = ["read-gallery", "read-mailbox"];
+
+/** Called by the workers that send mail and make Meets, or by a use-case of this table: they take no actor. */
+const WORKERS = [
+  "claim-mails",
+  "mail-troubles",
+  "settle-mails",
+  "claim-meet-events",
+  "finish-meet-event",
+  "settle-meet-events",
+];
+
+/** Where use-cases are. */
+const FOLDERS = [".", "../mail", "../calendar", "../meet", "../notices", "../settings"].map((folder) =>
+  join(import.meta.dirname, folder),
+);
 
 type People = Record<string, Actor>;
 type Stage = {
@@ -133,17 +198,53 @@ const changing = async (scene: Scene) =>
   succeed(
     requestChange({ ...(await agreed(scene)), ...WORDS, slots: otherSlots, actor: scene.member, now: NOW }),
   );
+const completed = async (scene: Scene) =>
+  succeed(
+    completeRequest({
+      ...(await agreed(scene)),
+      ...WORDS,
+      followUps: [],
+      actor: scene.host,
+      now: AFTER_MEETING,
+    }),
+  );
 const drafting = async (scene: Scene) => {
   const receipt = await agreed(scene);
   await succeed(saveDraftStep(draftStep({ ...receipt, actor: scene.member, now: NOW })));
   return receipt;
 };
 
+const subscribing = async (scene: Scene) => {
+  await succeed(createFeed({ actor: scene.member, now: NOW }));
+  return requested(scene);
+};
+
+const OWN_SETTINGS = { language: "en", timeZone: "Europe/Stockholm", accounts: [] };
+const REWORDED = {
+  name: "customer.confirm",
+  language: "ja",
+  form: { opening: "日時が決まりました。", closing: "" },
+  seen: { opening: "", closing: "" },
+} as const;
+
 const draftKey = ({ actor, reference, now }: Asked) => ({ actor, reference, now, kind: "change" as const });
 const draftStep = (asked: Asked) => ({
   ...draftKey(asked),
   step: { name: "slots" as const, form: otherSlots, message: "A だけの伝言" },
 });
+const mailed = async (scene: Scene) => {
+  const receipt = await agreed(scene);
+  await database().mailOutbox.updateMany({ data: { state: "dead", attempts: 1 } });
+  return receipt;
+};
+const mailAbout = async ({ reference }: Asked) => {
+  const number = Number(reference.slice(3)) || 0;
+  const mail = await database().mailOutbox.findFirst({
+    where: { request: { number }, kind: { startsWith: "customer." } },
+    orderBy: { version: "desc" },
+  });
+  return mail?.id ?? "";
+};
 const memberIdOf = ({ actor }: Asked, { scene }: Stage) =>
   actor.kind === "member" && actor.accountId === scene.accountId ? actor.memberId : scene.member.memberId;
 
@@ -225,6 +326,47 @@ const ROWS: Record<string, Row> = {
     arrange: requested,
     run: (asked) => addInternalNote({ ...asked, body: "社内の覚え書き" }),
   },
+  "send-supplement": { arrange: requested, run: (asked) => sendSupplement({ ...asked, ...WORDS }) },
+  "watch-request": { arrange: requested, run: (asked) => watchRequest({ ...asked, isNotified: true }) },
+  "give-feedback": {
+    arrange: completed,
+    now: AFTER_MEETING,
+    run: (asked) => giveFeedback({ ...asked, rating: "5", comment: "助かりました。" }),
+  },
+  "create-feed": { arrange: requested, isAboutNone: true, run: (asked) => createFeed(asked) },
+  "revoke-feed": {
+    arrange: subscribing,
+    isAboutNone: true,
+    run: async (asked) => {
+      const feed = await database().calendarFeed.findFirstOrThrow();
+      return revokeFeed({ ...asked, feedId: feed.id });
+    },
+  },
+  "read-own-feeds": { arrange: subscribing, isAboutNone: true, run: (asked) => readOwnFeeds(asked) },
+  "save-language": {
+    arrange: requested,
+    isAboutNone: true,
+    run: (asked) => saveLanguage({ actor: asked.actor, language: "en" }),
+  },
+  "save-time-zone": {
+    arrange: requested,
+    isAboutNone: true,
+    run: (asked) => saveTimeZone({ actor: asked.actor, timeZone: "Europe/Stockholm" }),
+  },
+  "save-settings": {
+    arrange: requested,
+    isAboutNone: true,
+    run: (asked) => saveSettings({ actor: asked.actor, form: OWN_SETTINGS }),
+  },
+  "read-notified-accounts": {
+    arrange: requested,
+    isAboutNone: true,
+    run: (asked) => readNotifiedAccounts({ actor: asked.actor }),
+  },
+  "read-meeting-calendar": {
+    arrange: agreed,
+    run: (asked) => readMeetingCalendar({ ...asked, language: "ja" }),
+  },
   "read-customer-request": { arrange: requested, run: (asked) => readCustomerRequest(asked) },
   "read-customer-requests": {
     arrange: requested,
@@ -248,6 +390,34 @@ const ROWS: Record<string, Row> = {
   "read-draft": { arrange: drafting, run: (asked) => readDraft(draftKey(asked)) },
   "read-draft-standing": { arrange: drafting, run: (asked) => readDraftStanding(draftKey(asked)) },
   "discard-draft": { arrange: drafting, run: (asked) => discardDraft(draftKey(asked)) },
+  "resend-mail": {
+    arrange: mailed,
+    run: async (asked) => resendMail({ ...asked, mailId: await mailAbout(asked), seenResends: 0 }),
+  },
+  "read-meet-state": { arrange: agreed, run: (asked) => readMeetState(asked) },
+  "retry-meet-event": { arrange: agreed, run: (asked) => retryMeetEvent(asked) },
+  "preview-notice": {
+    arrange: requested,
+    run: (asked) => previewCustomerNotice({ ...asked, event: "ask_info", ...WORDS }),
+  },
+  "read-wordings": { arrange: requested, isAboutNone: true, run: (asked) => readWordings(asked) },
+  "read-template": {
+    arrange: requested,
+    isAboutNone: true,
+    run: (asked) => readTemplate({ ...asked, ...REWORDED }),
+  },
+  // What saving and restoring share; a preview asks the same.
+  "store-wordings": {
+    arrange: requested,
+    isAboutNone: true,
+    run: async (asked) => {
+      const shown = previewWording({ ...asked, ...REWORDED });
+      const restored = await restoreWording({ ...asked, ...REWORDED });
+      const saved = await saveWording({ ...asked, ...REWORDED });
+      return shown.outcome === saved.outcome && restored.outcome === saved.outcome ? saved : ok(null);
+    },
+  },
+  "read-mail-troubles": { arrange: mailed, isAboutNone: true, run: (asked) => readMailTroubles(asked) },
 };
 
 async function setStage({ arrange, now = NOW }: Row): Promise<Stage> {
@@ -283,15 +453,15 @@ const cells = lines.flatMap(([name = "", ...words]) =>
 
 describe("the matrix", () => {
   it("has a row for every use-case of the folder", () => {
-    const isUseCase = (file: string) =>
-      /\b(?:database|inTransaction|runCommand)\(/.test(
-        readFileSync(`${import.meta.dirname}/${file}`, "utf8"),
-      );
-    const useCases = readdirSync(import.meta.dirname)
-      .filter((file) => /^[a-z-]+\.ts$/.test(file) && file !== "command.ts")
-      .filter(isUseCase)
-      .map((file) => file.slice(0, -3));
-    const known = [...lines.map(([name]) => name), ...SCHEDULED];
+    const isUseCase = (path: string) =>
+      /\b(?:database|inTransaction|runCommand)\(/.test(readFileSync(path, "utf8"));
+    const useCases = FOLDERS.flatMap((folder) =>
+      readdirSync(folder)
+        .filter((file) => /^[a-z-]+\.ts$/.test(file) && !PARTS.includes(file))
+        .filter((file) => isUseCase(join(folder, file)))
+        .map((file) => file.slice(0, -3)),
+    );
+    const known = [...lines.map(([name]) => name), ...SCHEDULED, ...WORKERS, ...BY_SECRET, ...EVALUATION];
     expect(useCases.length).toBeGreaterThan(20);
     expect(useCases.sort()).toEqual(known.sort());
     expect(Object.keys(ROWS).sort()).toEqual(lines.map(([name]) => name).sort());
@@ -346,6 +516,15 @@ describe.each(Object.entries(ROWS))("%s", (name, row) => {
         onBehalfReason: "お客様の依頼です。",
       };
       expect(await withoutTrace(tried, now)).toEqual({ outcome: "not_found" });
+    },
+  );
+
+  it.each(own.filter(({ word }) => word === "403"))(
+    "is told plainly not to be $person's",
+    async ({ person }) => {
+      const now = await fresh();
+      const result = await withoutTrace(askedBy(actorOf(now, person), now), now);
+      expect(result).toEqual({ outcome: "forbidden" });
     },
   );
 

@@ -40,7 +40,11 @@ export function proposeAlternates(command: Command & Proposal): Promise<Result<R
     if (held.length === 0) return [{ code: "alt_none", field: "alternate1" }, ...refusals];
 
     const earliest = new Date(Math.min(...held.map(({ slot }) => slot.start.getTime())));
-    const dues = customerDue(context, now, answerDays ?? context.policy.customerAnswerBusinessDays, earliest);
+    const dues = customerDue(context, now, {
+      ...(answerDays === null ? {} : { days: answerDays }),
+      earliestAlternate: earliest,
+      latest: context.meeting?.start ?? null,
+    });
     const isTooNear = refusals.length === 0 && dues.customerDueAt <= now;
     if (isTooNear) refusals.push({ code: "alternate_deadline", field: "alternate1" });
     if (refusals.length > 0) return refusals;

@@ -3,6 +3,7 @@ import { isReadableText } from "../rules/typed-text";
 import type { QueueCursor } from "./queue-cursor";
 import { type QueueTab, TAB_SORT, TAB_STATUSES } from "./queue-tabs";
 import { numberOf } from "./reference";
+import { urlTaskWhere } from "./url-task";
 
 const SEARCH_MAX = 100;
 
@@ -11,28 +12,37 @@ export function queueWhere(
   tab: QueueTab,
   search: string,
   after: QueueCursor | null,
+  now: Date,
 ): Prisma.MeetingRequestWhereInput {
+  return { AND: [tabWhere(tab, now), searchWhere(search), after ? afterWhere(tab, after) : {}] };
+}
+
+/** The requests that stand under a tab. */
+export function tabWhere(tab: QueueTab, now: Date): Prisma.MeetingRequestWhereInput {
   const statuses = TAB_STATUSES[tab];
-  return {
-    ...(statuses ? { status: { in: [...statuses] } } : {}),
-    AND: [searchWhere(search), after ? afterWhere(TAB_SORT[tab], after) : {}],
-  };
+  const byStatus = statuses ? { status: { in: [...statuses] } } : {};
+  return tab === "todo" ? { OR: [byStatus, urlTaskWhere(now)] } : byStatus;
 }
 
 /** The order of a tab; the number settles what is due at the same instant. */
 export function queueOrder(tab: QueueTab): Prisma.MeetingRequestOrderByWithRelationInput[] {
   const sort = TAB_SORT[tab];
-  return sort ? [{ [sort]: { sort: "asc", nulls: "last" } }, { number: "asc" }] : [{ number: "desc" }];
+  const nulls = isNullFirst(tab) ? "first" : "last";
+  return sort ? [{ [sort]: { sort: "asc", nulls } }, { number: "asc" }] : [{ number: "desc" }];
 }
 
 /** The rows after the last one seen: no offset, so a far page costs no more than the first. */
-function afterWhere(
-  sort: (typeof TAB_SORT)[QueueTab],
-  { at, number }: QueueCursor,
-): Prisma.MeetingRequestWhereInput {
+function afterWhere(tab: QueueTab, { at, number }: QueueCursor): Prisma.MeetingRequestWhereInput {
+  const sort = TAB_SORT[tab];
   if (!sort) return { number: { lt: number } };
-  if (!at) return { [sort]: null, number: { gt: number } };
-  return { OR: [{ [sort]: { gt: at } }, { [sort]: at, number: { gt: number } }, { [sort]: null }] };
+  const rest = { [sort]: at, number: { gt: number } };
+  if (at === null) return isNullFirst(tab) ? { OR: [rest, { NOT: { [sort]: null } }] } : rest;
+  return { OR: [{ [sort]: { gt: at } }, rest, ...(isNullFirst(tab) ? [] : [{ [sort]: null }])] };
+}
+
+/** Whether what nothing is due of comes first under a tab. */
+function isNullFirst(tab: QueueTab): boolean {
+  return tab === "todo";
 }
 
 /** What was typed to search for, tidied; empty when it cannot be searched for. */

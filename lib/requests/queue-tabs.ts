@@ -13,7 +13,10 @@ export const TAB_STATUSES: Readonly<Record<QueueTab, readonly RequestStatus[] | 
   all: null,
 };
 
-/** What a tab is sorted by: the instant that is due next, soonest first; without one, newest number first. */
+/**
+ * What a tab is sorted by: the instant that is due next, soonest first; without one, newest number first.
+ * To do are also agreed meetings without a URL: no answer is due there, and they come first.
+ */
 export const TAB_SORT = {
   todo: "staffDueAt",
   waiting: "customerDueAt",

@@ -80,8 +80,6 @@ export async function readCustomerSlots({
           hosts,
           liveCandidates,
           lengthMinutes,
-          from: addDays(today, 1),
-          to: last,
         }),
       })),
     months,

@@ -192,11 +192,13 @@ describe("the landing page", () => {
   it("names every month that can be chosen, and who holds it", async () => {
     const { reference } = await confirmed(scene);
     const { months, startClosed, openRequests, plan } = await landing();
-    expect(months.map(({ month, state, reference }) => [month, state, reference])).toEqual([
-      ["2026-12", "used", reference],
-      ["2027-01", "free", null],
-      ["2027-02", "free", null],
-      ["2027-03", "free", null],
+    expect(
+      months.map(({ month, state, reference, requesterName }) => [month, state, reference, requesterName]),
+    ).toEqual([
+      ["2026-12", "used", reference, "中村 玲奈"],
+      ["2027-01", "free", null, null],
+      ["2027-02", "free", null, null],
+      ["2027-03", "free", null, null],
     ]);
     expect({ startClosed, plan }).toEqual({ startClosed: null, plan: "enterprise" });
     expect(openRequests.map((request) => request.reference)).toEqual([reference]);
@@ -245,10 +247,13 @@ describe("the slots that can be offered", () => {
   it("come with the reason of every closed day, the longest length first", async () => {
     const { choices, lastDate, today } = await succeed(readCustomerSlots({ actor: scene.member, now: NOW }));
     expect(choices.map(({ lengthMinutes }) => lengthMinutes)).toEqual([45, 30]);
-    expect([choices[0]?.days[0]?.date, choices[0]?.days.at(-1)?.date]).toEqual(["2026-11-25", lastDate]);
-    expect(today).toBe("2026-11-24");
+    // Whole months, so that a calendar can say why of every day it shows.
+    expect([choices[0]?.days[0]?.date, choices[0]?.days.at(-1)?.date]).toEqual(["2026-11-01", "2027-03-31"]);
+    expect([today, lastDate]).toEqual(["2026-11-24", "2027-03-04"]);
     const codes = choices[0]?.days.map(({ closed }) => closed?.code ?? "open");
-    expect(codes?.slice(0, 8)).toEqual([
+    expect([codes?.[22], codes?.at(-1)]).toEqual(["past", "horizon"]);
+    expect(codes?.slice(23, 32)).toEqual([
+      "lead",
       "lead",
       "lead",
       "lead",
@@ -264,7 +269,7 @@ describe("the slots that can be offered", () => {
     const { reference } = await submitted(scene.member);
     expect((await dayOf("2026-12-10"))?.closed).toEqual({
       code: "quota_used",
-      params: { month: "2026-12", reference },
+      params: { month: "2026-12", reference, requesterName: "中村 玲奈" },
     });
     expect((await dayOf("2026-12-10", reference))?.closed).toBeNull();
   });

@@ -13,8 +13,10 @@ export async function readDraft(key: DraftKey): Promise<Result<Draft | null>> {
 export async function loadDraft(tx: Transaction, owner: DraftOwner, now: Date): Promise<Draft | null> {
   const row = await tx.draft.findFirst({
     where: { ...owner, expiresAt: { gt: now } },
-    select: { data: true, requestKey: true, savedAt: true },
+    select: { data: true, requestKey: true, savedAt: true, expiresAt: true },
   });
   const form = draftFormSchema.safeParse(row?.data);
-  return row && form.success ? { form: form.data, requestKey: row.requestKey, savedAt: row.savedAt } : null;
+  if (!row || !form.success) return null;
+  const { requestKey, savedAt, expiresAt } = row;
+  return { form: form.data, requestKey, savedAt, keptUntil: expiresAt };
 }

@@ -1,6 +1,7 @@
 import type { Transaction } from "../db";
 import { readLiveCandidates } from "../hosts/read-host-calendars";
 import type { Closure } from "../rules/business-days";
+import type { MonthHolder } from "../rules/closed-dates";
 import { type Policy, policySettingsSchema } from "../rules/policy";
 import type { Slot } from "../rules/slot";
 import { spanOf } from "./judge-offer";
@@ -14,7 +15,7 @@ import type { StaffRequest } from "./staff-request";
 type Terms = {
   readonly now: Date;
   readonly closures: readonly Closure[];
-  readonly claimedMonths: ReadonlyMap<string, string>;
+  readonly claimedMonths: ReadonlyMap<string, MonthHolder>;
 };
 
 /** A request's candidates and standing meeting with the hosts' calendars around them, read at once. */

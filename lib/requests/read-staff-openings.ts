@@ -78,7 +78,7 @@ export async function readStaffOpenings(question: {
     days: dates.map((date) => ({
       date,
       isUnderLead: date < earliest,
-      claimedBy: claimed.get(monthOf(date)) ?? null,
+      claimedBy: claimed.get(monthOf(date))?.reference ?? null,
       isEligible: isEligible(planOf(request.account, monthOf(date))),
       hours: starts.map((minute) => ({ minute, hostNames: freeNames(date, minute, lengthMinutes, hosts) })),
     })),

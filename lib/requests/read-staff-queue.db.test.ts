@@ -6,6 +6,7 @@ import { POLICY_V1 } from "../rules/policy";
 import {
   confirmed,
   FIRST,
+  MEET_URL,
   NOW,
   type Scene,
   SECOND,
@@ -16,7 +17,10 @@ import {
 } from "../testing/scene";
 import { askInfo } from "./ask-info";
 import { assignRequest } from "./assign-request";
+import { confirmRequest } from "./confirm-request";
+import { fallBackToMeet } from "./fall-back-to-meet";
 import { readStaffQueue } from "./read-staff-queue";
+import { setMeetingUrl } from "./set-meeting-url";
 
 let scene: Scene;
 
@@ -117,16 +121,45 @@ describe("the staff queue", () => {
 
   it("points to meetings that have begun and wait for their result", async () => {
     await confirmed(scene);
-    expect((await queue()).attention).toEqual({ unrecorded: 0, withoutUrl: 0 });
-    expect((await queue({ now: FIRST.start })).attention).toEqual({ unrecorded: 1, withoutUrl: 0 });
+    expect((await queue()).unrecorded).toBe(0);
+    expect((await queue({ now: FIRST.start })).unrecorded).toBe(1);
   });
 
-  it("points to coming meetings without a URL that nobody else is to send", async () => {
+  it("shows coming meetings without a URL that nobody else is to send among what is to do, and first", async () => {
+    const third = await anotherMember("OP0000000003");
+    await submitted(third, [slotAt("2026-12-09", 10), slotAt("2026-12-10", 10)]);
     const { reference } = await confirmed(scene);
+    expect((await queue()).rows.map(({ isUrlMissing }) => isUrlMissing)).toEqual([false]);
     await database().meetingRequest.updateMany({ data: { meetingUrl: null } });
-    expect((await queue()).attention.withoutUrl).toBe(1);
+    const view = await queue();
+    expect(view.counts).toMatchObject({ todo: 2, confirmed: 1 });
+    expect(view.rows.map((row) => [row.reference === reference, row.isUrlMissing])).toEqual([
+      [true, true],
+      [false, false],
+    ]);
+    expect((await queue({ now: FIRST.start })).rows).toHaveLength(1);
     await database().meetingRequest.updateMany({ data: { urlDueAt: addMinutes(FIRST.start, -600) } });
-    expect((await queue()).attention.withoutUrl, reference).toBe(0);
+    expect((await queue()).counts.todo).toBe(1);
+  });
+
+  it("shows what fell back to our Google Meet as support's to do, until its URL is set", async () => {
+    const later = { tool: "own", urlWhen: "later", toolName: "zoom" } as const;
+    const receipt = await submitted(scene.member, [FIRST, SECOND], later);
+    const choice = {
+      candidateRank: 1,
+      hostId: scene.host.staffId,
+      meetingUrl: "",
+      message: "",
+      overrideReason: "",
+    };
+    const agreed = await succeed(confirmRequest({ ...receipt, ...choice, actor: scene.host, now: NOW }));
+    expect((await queue()).rows).toEqual([]);
+    const now = addMinutes(FIRST.start, -60);
+    await fallBackToMeet({ now });
+    expect((await queue({ now })).rows).toMatchObject([{ reference: agreed.reference, isUrlMissing: true }]);
+    const url = { meetingUrl: MEET_URL, isGuestConfirmed: true, version: agreed.version + 1 };
+    await succeed(setMeetingUrl({ ...agreed, ...url, actor: scene.host, now }));
+    expect((await queue({ now })).rows).toEqual([]);
   });
 
   it("is read page by page without losing or repeating a request, whatever is due when", async () => {
@@ -136,7 +169,8 @@ describe("the staff queue", () => {
       const slots = [slotAt("2026-12-07", 9 + index), slotAt("2026-12-08", 9 + index)] as const;
       await submitted(member, slots, {}, addMinutes(NOW, -((index * 7) % 3) * 1440));
     }
-    await database().meetingRequest.updateMany({ where: { number: 1003 }, data: { staffDueAt: null } });
+    const untimed = { number: { in: [1003, 1005, 1006] } };
+    await database().meetingRequest.updateMany({ where: untimed, data: { staffDueAt: null } });
     for (const tab of ["todo", "all"]) {
       const whole = references(await queue({ tab }));
       const seen: string[] = [];

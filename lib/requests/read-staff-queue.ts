@@ -10,15 +10,16 @@ import { businessMinutesBetween } from "../rules/deadlines";
 import { jstMonthOf } from "../rules/jst";
 import { planOf, type SupportPlan } from "../rules/plan";
 import type { Policy } from "../rules/policy";
-import { isOpenStatus, OPEN_STATUSES, type RequestStatus } from "../rules/request-status";
+import { isOpenStatus, type RequestStatus } from "../rules/request-status";
 import type { Slot } from "../rules/slot";
 import { spanOf } from "./judge-offer";
 import { slotOf } from "./load-request";
-import { type QueueCursor, readQueueCursor, writeQueueCursor } from "./queue-cursor";
-import { queueOrder, queueWhere, searchedText } from "./queue-query";
-import { type QueueTab, queueTabOf, TAB_SORT, TAB_STATUSES } from "./queue-tabs";
+import { readQueueCursor, writeQueueCursor } from "./queue-cursor";
+import { queueOrder, queueWhere, searchedText, tabWhere } from "./queue-query";
+import { type QueueTab, queueTabOf, TAB_SORT } from "./queue-tabs";
 import { lookAtHosts, readStaffHosts, type StaffHost } from "./read-staff-hosts";
 import { referenceOf } from "./reference";
+import { isUrlTask } from "./url-task";
 
 const PAGE_SIZE = 50;
 
@@ -45,6 +46,8 @@ export type QueueRow = {
   readonly assigneeName: string | null;
   readonly isMine: boolean;
   readonly isOpen: boolean;
+  /** 「URL 未設定」: the agreed meeting waits for support to set its URL. */
+  readonly isUrlMissing: boolean;
   readonly due: QueueDue | null;
   readonly submittedAt: Date;
   /** Business minutes since the submission of an open request. */
@@ -55,8 +58,8 @@ export type StaffQueue = {
   readonly tab: QueueTab;
   readonly search: string;
   readonly counts: { readonly todo: number; readonly waiting: number; readonly confirmed: number };
-  /** Agreed meetings that need a hand: begun and not yet recorded; ours without a URL. */
-  readonly attention: { readonly unrecorded: number; readonly withoutUrl: number };
+  /** Agreed meetings that have begun and wait for their result. */
+  readonly unrecorded: number;
   readonly rows: readonly QueueRow[];
   readonly pageSize: number;
   /** Length of a business day, by which business minutes are told in days. */
@@ -82,7 +85,8 @@ export async function readStaffQueue(question: {
   const db = database();
   const tab = queueTabOf(question.tab);
   const search = searchedText(question.search);
-  const found = await readRows(tab, search, readQueueCursor(question.after), pageSize + 1);
+  const where = queueWhere(tab, search, readQueueCursor(question.after), now);
+  const found = await readRows(tab, where, pageSize + 1);
   const page = found.slice(0, pageSize);
   const span = spanOf(page.flatMap((row) => row.candidates.map(slotOf)));
   const hosts = span ? await readStaffHosts(db, [span]) : [];
@@ -93,8 +97,10 @@ export async function readStaffQueue(question: {
   return ok({
     tab,
     search,
-    counts: await countOpen(),
-    attention: await countAttention(now),
+    counts: await countOpen(now),
+    unrecorded: await db.meetingRequest.count({
+      where: { status: "confirmed", meetingStartsAt: { lte: now } },
+    }),
     businessDayMinutes: policy.closeMinute - policy.openMinute,
     pageSize,
     rows: page.map((row) => rowView(row, { actor, now, hosts, policy, closures })),
@@ -114,32 +120,17 @@ const ROW_PARTS = {
 
 type Row = Prisma.MeetingRequestGetPayload<{ include: typeof ROW_PARTS }>;
 
-function readRows(tab: QueueTab, search: string, after: QueueCursor | null, take: number): Promise<Row[]> {
-  const where = queueWhere(tab, search, after);
+function readRows(tab: QueueTab, where: Prisma.MeetingRequestWhereInput, take: number): Promise<Row[]> {
   return database().meetingRequest.findMany({ where, orderBy: queueOrder(tab), take, include: ROW_PARTS });
 }
 
-async function countOpen(): Promise<StaffQueue["counts"]> {
-  const groups = await database().meetingRequest.groupBy({
-    by: ["status"],
-    where: { status: { in: [...OPEN_STATUSES] } },
-    _count: { _all: true },
-  });
-  const countOf = (tab: "todo" | "waiting" | "confirmed") =>
-    groups
-      .filter((group) => TAB_STATUSES[tab]?.includes(group.status))
-      .reduce((sum, group) => sum + group._count._all, 0);
-  return { todo: countOf("todo"), waiting: countOf("waiting"), confirmed: countOf("confirmed") };
-}
-
-async function countAttention(now: Date): Promise<StaffQueue["attention"]> {
-  const unrecorded = await database().meetingRequest.count({
-    where: { status: "confirmed", meetingStartsAt: { lte: now } },
-  });
-  const withoutUrl = await database().meetingRequest.count({
-    where: { status: "confirmed", meetingStartsAt: { gt: now }, meetingUrl: null, urlDueAt: null },
-  });
-  return { unrecorded, withoutUrl };
+async function countOpen(now: Date): Promise<StaffQueue["counts"]> {
+  const count = (tab: QueueTab) => database().meetingRequest.count({ where: tabWhere(tab, now) });
+  return {
+    todo: await count("todo"),
+    waiting: await count("waiting"),
+    confirmed: await count("confirmed"),
+  };
 }
 
 type RowContext = {
@@ -177,6 +168,7 @@ function rowView(row: Row, { actor, now, hosts, policy, closures }: RowContext):
     assigneeName: row.assignee?.user.name ?? null,
     isMine: row.assigneeId === actor.staffId,
     isOpen,
+    isUrlMissing: isUrlTask(row, now),
     due: due && {
       ...due,
       isOver: due.at <= now,

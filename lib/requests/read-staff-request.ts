@@ -4,7 +4,8 @@ import { closuresAround } from "../closures/read-closures";
 import { database } from "../db";
 import { policyInForce } from "../policy/read-policy";
 import { NOT_FOUND, ok, type Result } from "../result";
-import { businessDayDeadline } from "../rules/deadlines";
+import { answerDeadline, businessDayDeadline } from "../rules/deadlines";
+import { runsOutWhenAsked } from "../rules/expiry";
 import { addMonths, jstMonthOf } from "../rules/jst";
 import type { Policy } from "../rules/policy";
 import { actionsFor } from "../rules/request-actions";
@@ -75,6 +76,13 @@ export async function readStaffRequest(question: {
       { now, policy, closures },
     ),
     policy,
+    askDueAt: answerDeadline({
+      from: now,
+      days: policy.customerAnswerBusinessDays,
+      latest: runsOutWhenAsked({ candidates: candidates.map(({ slot }) => slot), meeting: standing }),
+      closures,
+      policy,
+    }),
     answerChoices: answerDays(policy).map((days) => ({
       days,
       dueAt: businessDayDeadline(now, days, closures, policy),

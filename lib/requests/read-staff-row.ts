@@ -1,5 +1,6 @@
 import type { Transaction } from "../db";
 import type { Prisma } from "../generated/prisma/client";
+import { MAIL_LINE_PARTS } from "../mail/mail-line";
 
 /** How many other requests of the account stand beside one. */
 export const PAST_REQUESTS = 8;
@@ -9,7 +10,7 @@ const NAME = { select: { name: true } } as const;
 const STAFF_REQUEST_PARTS = {
   account: {
     include: {
-      members: { where: { removedAt: null, isNotified: true }, select: { id: true, user: NAME } },
+      members: { where: { removedAt: null }, select: { id: true, isNotified: true, user: NAME } },
       requests: {
         orderBy: { number: "desc" },
         take: PAST_REQUESTS + 1,
@@ -46,21 +47,10 @@ const STAFF_REQUEST_PARTS = {
     include: { history: { select: { actorName: true } } },
   },
   notes: { orderBy: [{ at: "desc" }, { id: "desc" }] },
+  watches: { select: { memberId: true, isNotified: true } },
+  feedback: { select: { rating: true, comment: true, at: true, member: { select: { user: NAME } } } },
   followUps: { orderBy: { id: "asc" }, include: { owner: { select: { user: NAME } } } },
-  mails: {
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: {
-      id: true,
-      kind: true,
-      toName: true,
-      toAddress: true,
-      subject: true,
-      state: true,
-      createdAt: true,
-      sentAt: true,
-      lastError: true,
-    },
-  },
+  mails: { orderBy: [{ createdAt: "desc" }, { id: "desc" }], select: MAIL_LINE_PARTS },
 } as const satisfies Prisma.MeetingRequestInclude;
 
 export type StaffRequestRow = Prisma.MeetingRequestGetPayload<{ include: typeof STAFF_REQUEST_PARTS }>;

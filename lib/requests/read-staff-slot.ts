@@ -1,5 +1,6 @@
 import type { HostBookingKind } from "../generated/prisma/client";
 import type { Closure } from "../rules/business-days";
+import type { MonthHolder } from "../rules/closed-dates";
 import { workingStretches } from "../rules/host-availability";
 import { instantAt, jstDateOf, jstMonthOf, weekdayOf } from "../rules/jst";
 import { judgeSlot } from "../rules/judge-slots";
@@ -51,7 +52,7 @@ export type SlotQuestion = {
   readonly closures: readonly Closure[];
   readonly terms: PlanTerms;
   /** Months held by other requests of the account. */
-  readonly claimedMonths: ReadonlyMap<string, string>;
+  readonly claimedMonths: ReadonlyMap<string, MonthHolder>;
   readonly now: Date;
 };
 

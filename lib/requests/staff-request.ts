@@ -1,5 +1,7 @@
 import type { Language } from "../auth/actor";
-import type { ActorKind, MessageKind, OutboxState } from "../generated/prisma/client";
+import type { ActorKind, MessageKind } from "../generated/prisma/client";
+import type { MailLine } from "../mail/mail-line";
+import type { Rating } from "../rules/judge-feedback";
 import type { SupportPlan } from "../rules/plan";
 import type { Policy } from "../rules/policy";
 import type { RequestAction } from "../rules/request-actions";
@@ -78,17 +80,7 @@ export type StaffRequest = {
     readonly body: string;
     readonly isInternal: boolean;
   }[];
-  readonly mails: readonly {
-    readonly id: string;
-    readonly kind: string;
-    readonly toName: string;
-    readonly toAddress: string;
-    readonly subject: string;
-    readonly state: OutboxState;
-    readonly at: Date;
-    readonly sentAt: Date | null;
-    readonly lastError: string | null;
-  }[];
+  readonly mails: readonly MailLine[];
   readonly followUps: readonly {
     readonly id: string;
     readonly text: string;
@@ -96,10 +88,19 @@ export type StaffRequest = {
     readonly dueOn: string | null;
     readonly ticketNumber: string | null;
   }[];
+  /** The account's answer to the question after the meeting. */
+  readonly feedback: {
+    readonly rating: Rating;
+    readonly comment: string;
+    readonly memberName: string;
+    readonly at: Date;
+  } | null;
   readonly history: readonly HistoryLine[];
   readonly actions: readonly RequestAction[];
   /** The rules in force now. */
   readonly policy: Policy;
+  /** Until when the customer may answer a question asked now. */
+  readonly askDueAt: Date;
   /** Until when a customer asked today may answer, by business days given. */
   readonly answerChoices: readonly {
     readonly days: number;

@@ -1,4 +1,6 @@
 import type { Transaction } from "../db";
+import { wantMeetEvent } from "../meet/want-meet-event";
+import { isInvitationEvent } from "../notices/invitation-table";
 import { writeNotices } from "../notices/write-notices";
 import { monthsHeld } from "../rules/claims";
 import { isOpenStatus, type RequestStatus } from "../rules/request-status";
@@ -23,7 +25,6 @@ const ENDS_WITH_CLAIM: readonly RequestStatus[] = ["completed", "no_show"];
 export async function transition(tx: Transaction, step: TransitionStep): Promise<void> {
   const { request, event, toStatus, change, actor, now } = step;
   const meeting = change.meeting;
-  const isInvitationChanged = meeting !== undefined || event === "cancel" || event === "set_meeting_url";
 
   const { count } = await tx.meetingRequest.updateMany({
     where: { id: request.id, version: request.version, status: request.status },
@@ -36,7 +37,7 @@ export async function transition(tx: Transaction, step: TransitionStep): Promise
       staffDueAt: change.staffDueAt,
       customerDueAt: change.customerDueAt,
       ...(change.policyVersion ? { policyVersion: change.policyVersion } : {}),
-      ...(isInvitationChanged ? { inviteSequence: request.inviteSequence + 1 } : {}),
+      ...(isInvitationEvent(event) ? { inviteSequence: request.inviteSequence + 1 } : {}),
       ...(meeting
         ? {
             meetingStartsAt: meeting.slot.start,
@@ -82,6 +83,9 @@ export async function transition(tx: Transaction, step: TransitionStep): Promise
     await tx.followUp.createMany({
       data: change.followUps.map((item) => ({ ...item, requestId: request.id })),
     });
+  }
+  if (isInvitationEvent(event)) {
+    await wantMeetEvent(tx, { requestId: request.id, urlBefore: request.meetingUrl, actor });
   }
   await writeNotices(tx, { requestId: request.id, event, fromStatus: request.status, actor, now });
 }

@@ -1,4 +1,8 @@
 import { languageOf } from "../auth/access";
+import { mailLineOf } from "../mail/mail-line";
+import { asWatched } from "../notices/recipients";
+import type { MonthHolder } from "../rules/closed-dates";
+import { ratingOf } from "../rules/judge-feedback";
 import { planOf } from "../rules/plan";
 import { PAST_REQUESTS, type StaffRequestRow } from "./read-staff-row";
 import { referenceOf } from "./reference";
@@ -20,7 +24,8 @@ type Parts =
   | "notes"
   | "thread"
   | "mails"
-  | "followUps";
+  | "followUps"
+  | "feedback";
 
 /** What staff see of a request that stands in its row as it is: nothing else of the row gets out. */
 export function staffRequestParts(row: StaffRequestRow): Pick<StaffRequest, Parts> {
@@ -36,8 +41,8 @@ export function staffRequestParts(row: StaffRequestRow): Pick<StaffRequest, Part
       timeZone: user.timeZone,
       isRemoved: row.requester.removedAt !== null,
     },
-    alsoTold: row.account.members
-      .filter(({ id }) => id !== row.requesterId)
+    alsoTold: asWatched(row.account.members, row.watches)
+      .filter(({ id, isNotified }) => isNotified && id !== row.requesterId)
       .map((member) => member.user.name),
     topic: {
       kind: row.topicKind,
@@ -49,17 +54,18 @@ export function staffRequestParts(row: StaffRequestRow): Pick<StaffRequest, Part
     tool: toolOf(row),
     notes: row.notes.map(({ id, authorName, at, body }) => ({ id, authorName, at, body })),
     thread: threadOf(row),
-    mails: row.mails.map(({ createdAt, ...mail }) => ({ ...mail, at: createdAt })),
+    mails: row.mails.map(mailLineOf),
     followUps: row.followUps.map(({ id, text, owner, dueOn, ticketNumber }) => {
       return { id, text, ownerName: owner?.user.name ?? null, dueOn, ticketNumber };
     }),
+    feedback: feedbackOf(row.feedback),
   };
 }
 
 /** The account of a request with the months given, each with its plan and who holds it. */
 export function accountOf(
   { number, id, account, claims }: StaffRequestRow,
-  claimedMonths: ReadonlyMap<string, string>,
+  claimedMonths: ReadonlyMap<string, MonthHolder>,
   months: readonly string[],
 ): StaffRequest["account"] {
   const own = claims.map(({ month }) => month);
@@ -72,7 +78,7 @@ export function accountOf(
     months: months.map((month) => ({
       month,
       plan: planOf(account, month),
-      claimedBy: own.includes(month) ? referenceOf(number) : (claimedMonths.get(month) ?? null),
+      claimedBy: own.includes(month) ? referenceOf(number) : (claimedMonths.get(month)?.reference ?? null),
       isOwn: own.includes(month),
     })),
     others: others.map((other) => ({
@@ -98,13 +104,19 @@ function toolOf(row: StaffRequestRow): StaffRequest["tool"] {
   };
 }
 
+function feedbackOf(feedback: StaffRequestRow["feedback"]): StaffRequest["feedback"] {
+  const rating = feedback && ratingOf(feedback.rating);
+  if (!rating) return null;
+  return { rating, comment: feedback.comment, memberName: feedback.member.user.name, at: feedback.at };
+}
+
 function threadOf(row: StaffRequestRow): StaffRequest["thread"] {
   return row.messages.map((message) => ({
     id: message.id,
     at: message.at,
     kind: message.kind,
     authorKind: message.authorKind,
-    authorName: message.history.actorName,
+    authorName: message.history?.actorName ?? message.authorName ?? "",
     reasonCode: message.reasonCode,
     body: message.body,
     isInternal: message.isInternal,

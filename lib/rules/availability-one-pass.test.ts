@@ -70,7 +70,11 @@ const inputs: fc.Arbitrary<AvailabilityInput> = fc.record({
     { plan: "priority", upcomingPlan: "basic", upcomingPlanFrom: "2026-10" },
     { plan: "basic", upcomingPlan: "priority", upcomingPlanFrom: "2026-10" },
   ),
-  claimedMonths: fc.constantFrom(new Map(), new Map(), new Map([["2026-10", "OH-1001"]])),
+  claimedMonths: fc.constantFrom(
+    new Map(),
+    new Map(),
+    new Map([["2026-10", { reference: "OH-1001", requesterName: "中村 玲奈" }]]),
+  ),
   hosts,
   liveCandidates: fc.array(fc.record({ requestId: fc.constantFrom("a", "b", "c"), slot: slots }), {
     maxLength: 8,

@@ -68,7 +68,7 @@ describe("a closed day", () => {
 
   it("shows the plan before the lead, and the lead before the used month", () => {
     const terms = { plan: "basic", upcomingPlan: "priority", upcomingPlanFrom: "2026-11" } as const;
-    const claimedMonths = new Map([["2026-10", "OH-1001"]]);
+    const claimedMonths = new Map([["2026-10", { reference: "OH-1001", requesterName: "中村 玲奈" }]]);
     expect(dayOf("2026-10-09", { terms, claimedMonths }).closed).toEqual({
       code: "plan_ineligible",
       params: { month: "2026-10" },
@@ -79,7 +79,7 @@ describe("a closed day", () => {
     });
     expect(dayOf("2026-10-13", { claimedMonths }).closed).toEqual({
       code: "quota_used",
-      params: { month: "2026-10", reference: "OH-1001" },
+      params: { month: "2026-10", reference: "OH-1001", requesterName: "中村 玲奈" },
     });
     expect(dayOf("2026-11-02", { terms, claimedMonths }).closed).toBeNull();
   });

@@ -6,14 +6,17 @@ import { isEligible, type PlanTerms, planOf } from "./plan";
 import type { PolicySettings } from "./policy";
 import type { ClosedCode } from "./refusal";
 
+/** The request that holds a month of the account, and who made it. */
+export type MonthHolder = { readonly reference: string; readonly requesterName: string };
+
 /** What is known when an account offers slots: the moment, the rules in force and the account's own limits. */
 export type OfferTerms = {
   readonly now: Date;
   readonly policy: PolicySettings;
   readonly closures: readonly Closure[];
   readonly terms: PlanTerms;
-  /** Months (`YYYY-MM`) held by other requests of the account, with the reference that holds each. */
-  readonly claimedMonths: ReadonlyMap<string, string>;
+  /** Months (`YYYY-MM`) held by other requests of the account, with what holds each. */
+  readonly claimedMonths: ReadonlyMap<string, MonthHolder>;
 };
 
 /** The selectable stretch of dates at the moment of an offer, worked out once for many dates. */
@@ -94,8 +97,8 @@ function leadRule(date: string, { earliest, policy }: OfferWindow): ClosedReason
 /** 「1 つの SORACOM アカウントあたり月 1 回まで」, by the month in which the meeting is held. */
 function quotaRule(date: string, { claimedMonths }: OfferWindow): ClosedReason | null {
   const month = monthOf(date);
-  const reference = claimedMonths.get(month);
-  return reference === undefined ? null : { code: "quota_used", params: { month, reference } };
+  const holder = claimedMonths.get(month);
+  return holder === undefined ? null : { code: "quota_used", params: { month, ...holder } };
 }
 
 /** The last date is never beyond the published holidays, so this rule keeps to them too. */

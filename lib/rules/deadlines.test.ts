@@ -81,6 +81,13 @@ describe("the customer's answer deadline", () => {
   const until = (earliestAlternate?: Date) =>
     answerDeadline({ from, days: 2, earliestAlternate, closures, policy });
 
+  it("is the instant at which the request runs out anyway when that is nearer", () => {
+    const limited = (latest: Date | null) => answerDeadline({ from, days: 2, latest, closures, policy });
+    expect(limited(null)).toEqual(at("2026-10-07 18:00"));
+    expect(limited(at("2026-10-07 18:01"))).toEqual(at("2026-10-07 18:00"));
+    expect(limited(at("2026-10-07 14:00"))).toEqual(at("2026-10-07 14:00"));
+  });
+
   it("is so many business days when nothing is nearer", () => {
     expect(until()).toEqual(at("2026-10-07 18:00"));
     expect(until(at("2026-10-07 19:00"))).toEqual(at("2026-10-07 18:00"));

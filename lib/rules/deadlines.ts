@@ -36,26 +36,30 @@ export function deadlineBeforeMeeting(
 
 /**
  * Until when the customer may answer to alternates or to a question: so many business days, and at
- * most until `alternateMarginMinutes` before the earliest alternate. The answer may lie before
- * `from` when an alternate is too near; the caller refuses that as `alternate_deadline`.
+ * most until `alternateMarginMinutes` before the earliest alternate and until `latest`, when the request
+ * runs out anyway. The answer may lie before `from` when one of these is too near; the caller refuses
+ * that.
  */
 export function answerDeadline({
   from,
   days,
   earliestAlternate,
+  latest,
   closures,
   policy,
 }: {
   readonly from: Date;
   readonly days: number;
   readonly earliestAlternate?: Date;
+  readonly latest?: Date | null;
   readonly closures: readonly Closure[];
   readonly policy: PolicySettings;
 }): Date {
-  const deadline = businessDayDeadline(from, days, closures, policy);
+  const inDays = businessDayDeadline(from, days, closures, policy);
+  const deadline = latest ? earlierOf(inDays, latest) : inDays;
   if (!earliestAlternate) return deadline;
-  const latest = new Date(earliestAlternate.getTime() - policy.alternateMarginMinutes * MINUTE_MS);
-  return earlierOf(deadline, latest);
+  const margin = policy.alternateMarginMinutes * MINUTE_MS;
+  return earlierOf(deadline, new Date(earliestAlternate.getTime() - margin));
 }
 
 /** Until when the customer may ask to change the date of a meeting. */

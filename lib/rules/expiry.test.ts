@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type ExpiryState, isExpiryDue } from "./expiry";
+import { type ExpiryState, isExpiryDue, runsOutAt } from "./expiry";
 import { nextStatus, REQUEST_STATUSES, type RequestStatus } from "./request-status";
 import type { Slot } from "./slot";
 
@@ -100,6 +100,18 @@ describe("expiry", () => {
     fc.assert(
       fc.property(states, fc.nat(10), (state, later) => {
         if (isExpiryDue(state, NOW)) expect(isExpiryDue(state, instant(later))).toBe(true);
+      }),
+    );
+  });
+
+  it("is due from the instant on at which the request runs out", () => {
+    fc.assert(
+      fc.property(states, (state) => {
+        const end = runsOutAt(state);
+        expect(isExpiryDue(state, NOW)).toBe(end !== null && end <= NOW);
+        if (end === null) return;
+        expect(isExpiryDue(state, end)).toBe(true);
+        expect(isExpiryDue(state, new Date(end.getTime() - 1))).toBe(false);
       }),
     );
   });

@@ -11,22 +11,22 @@ export type ExpiryState = {
 };
 
 /**
- * Whether `expire` fires: the customer's answer deadline has passed, every live candidate or
- * alternate has started, or the standing meeting starts while a change is open.
+ * The instant at which `expire` fires, or null where time ends nothing: the customer's answer deadline,
+ * the start of the last live candidate or alternate, or of the standing meeting while a change is open,
+ * whichever comes first. Where nothing is left to wait for it lies before every other instant.
  */
-export function isExpiryDue(state: ExpiryState, now: Date): boolean {
-  const hasStarted = (slot: Slot) => slot.start <= now;
-  const isAnswerLate = state.customerDueAt !== null && state.customerDueAt <= now;
-  const isMeetingStarted = state.meeting !== null && hasStarted(state.meeting);
+export function runsOutAt(state: ExpiryState): Date | null {
+  const { customerDueAt, candidates, alternates } = state;
+  const meetingStart = state.meeting?.start ?? null;
   switch (state.status) {
     case "requested":
-      return state.candidates.every(hasStarted);
+      return lastStart(candidates);
     case "needs_info":
-      return isAnswerLate || isMeetingStarted || state.candidates.every(hasStarted);
+      return earliest(customerDueAt, meetingStart, lastStart(candidates));
     case "alternates_proposed":
-      return isAnswerLate || isMeetingStarted || state.alternates.every(hasStarted);
+      return earliest(customerDueAt, meetingStart, lastStart(alternates));
     case "change_requested":
-      return isMeetingStarted || state.candidates.every(hasStarted);
+      return earliest(meetingStart, lastStart(candidates));
     case "confirmed":
     case "completed":
     case "no_show":
@@ -34,6 +34,25 @@ export function isExpiryDue(state: ExpiryState, now: Date): boolean {
     case "withdrawn":
     case "cancelled":
     case "expired":
-      return false;
+      return null;
   }
+}
+
+/** When a request that waits for the customer's answer to a question runs out, the answer's own deadline apart. */
+export function runsOutWhenAsked(slots: Pick<ExpiryState, "candidates" | "meeting">): Date | null {
+  return runsOutAt({ ...slots, status: "needs_info", customerDueAt: null, alternates: [] });
+}
+
+/** Whether `expire` fires at `now`. */
+export function isExpiryDue(state: ExpiryState, now: Date): boolean {
+  const end = runsOutAt(state);
+  return end !== null && end <= now;
+}
+
+function lastStart(slots: readonly Slot[]): Date {
+  return new Date(Math.max(0, ...slots.map((slot) => slot.start.getTime())));
+}
+
+function earliest(...instants: readonly (Date | null)[]): Date {
+  return new Date(Math.min(...instants.filter((one) => one !== null).map((one) => one.getTime())));
 }

@@ -92,9 +92,9 @@ describe("one slot", () => {
   });
 
   it("is refused in a month another request of the account holds, and only there", () => {
-    const claimedMonths = new Map([["2026-12", "OH-1019"]]);
+    const claimedMonths = new Map([["2026-12", { reference: "OH-1019", requesterName: "中村 玲奈" }]]);
     expect(judge(slot("2026-12-01 10:00"), { claimedMonths })).toEqual([
-      { code: "quota_used", params: { month: "2026-12", reference: "OH-1019" } },
+      { code: "quota_used", params: { month: "2026-12", reference: "OH-1019", requesterName: "中村 玲奈" } },
     ]);
     expect(codesOf(slot("2026-11-30 17:15"), { claimedMonths })).toEqual([]);
   });
@@ -115,7 +115,7 @@ describe("one slot", () => {
   it("lists every broken rule in the order in which a cell would show the first", () => {
     const refusals = judge(slot("2026-10-03 09:10", 50), {
       terms: { plan: "basic", upcomingPlan: null, upcomingPlanFrom: null },
-      claimedMonths: new Map([["2026-10", "OH-1001"]]),
+      claimedMonths: new Map([["2026-10", { reference: "OH-1001", requesterName: "中村 玲奈" }]]),
       closures: [{ startsOn: "2026-10-01", endsOn: "2026-10-03", labelJa: "研修", labelEn: "Training" }],
     });
     expect(refusals).toEqual([
@@ -124,7 +124,7 @@ describe("one slot", () => {
       { code: "closure", params: { date: "2026-10-03", nameJa: "研修", nameEn: "Training" } },
       { code: "plan_ineligible", params: { month: "2026-10" } },
       { code: "lead", params: { date: "2026-10-03", earliest: "2026-10-13", leadBusinessDays: 5 } },
-      { code: "quota_used", params: { month: "2026-10", reference: "OH-1001" } },
+      { code: "quota_used", params: { month: "2026-10", reference: "OH-1001", requesterName: "中村 玲奈" } },
       { code: "hours", params: HOURS },
       { code: "grid", params: HOURS },
       { code: "length", params: HOURS },

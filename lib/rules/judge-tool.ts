@@ -29,7 +29,8 @@ export type Tool = {
   readonly meetingCode: string | null;
 };
 
-const GOOGLE_MEET: Tool = {
+/** Our own tool, whose URL support gives. */
+export const GOOGLE_MEET: Tool = {
   tool: "google_meet",
   isOwnTool: false,
   isUrlLater: false,
@@ -45,26 +46,16 @@ const GOOGLE_MEET: Tool = {
 export function judgeTool(form: ToolForm): { refusals: Refusal[]; tool: Tool | null } {
   if (form.tool === "google_meet") return { refusals: [], tool: GOOGLE_MEET };
   if (form.tool !== "own") return { refusals: [{ code: "tool_missing", field: "tool" }], tool: null };
+  if (form.urlWhen === "later") return judgeNamedTool(form.toolName);
 
   const meetingCode = tidyText(form.meetingCode);
   const refusals: Refusal[] = [];
   if (!isReadableText(form.meetingCode)) refusals.push({ code: "text_unreadable", field: "meetingCode" });
   if (countCharacters(meetingCode) > MEETING_CODE_MAX)
     refusals.push({ code: "meeting_code_long", field: "meetingCode" });
-
-  if (form.urlWhen === "later") {
-    const named = OWN_TOOL_NAMES.find((name) => name === form.toolName);
-    if (!named) refusals.push({ code: "tool_name_missing", field: "toolName" });
-    if (refusals.length > 0 || !named) return { refusals, tool: null };
-    const tool = {
-      ...GOOGLE_MEET,
-      tool: named,
-      isOwnTool: true,
-      isUrlLater: true,
-      meetingCode: meetingCode || null,
-    };
-    return { refusals, tool };
-  }
+  // What opens the meeting for its host is not to be kept in this field either.
+  if (vetMeetingLink(meetingCode).refusal === "url_host_secret")
+    refusals.push({ code: "url_host_secret", field: "meetingCode" });
 
   const { link, refusals: linkRefusals } = judgeMeetingUrl(form.meetingUrl, form.isGuestConfirmed === "on");
   refusals.push(...linkRefusals);
@@ -78,6 +69,13 @@ export function judgeTool(form: ToolForm): { refusals: Refusal[]; tool: Tool | n
     meetingCode: meetingCode || null,
   };
   return { refusals, tool };
+}
+
+/** A tool named now whose URL, and whatever goes with it, follows once the date is known. */
+function judgeNamedTool(toolName: string): { refusals: Refusal[]; tool: Tool | null } {
+  const named = OWN_TOOL_NAMES.find((name) => name === toolName);
+  if (!named) return { refusals: [{ code: "tool_name_missing", field: "toolName" }], tool: null };
+  return { refusals: [], tool: { ...GOOGLE_MEET, tool: named, isOwnTool: true, isUrlLater: true } };
 }
 
 /**

@@ -160,6 +160,7 @@ const SECRETS = [
   ["a password in capitals", "PASSWORD=hunter22"],
   ["a password in Japanese", "パスワード：hunter22"],
   ["an auth key secret", "AuthKeySecret = abcdef"],
+  ["the link of a meeting's host", "https://zoom.us/s/85012345678?zak=eyJ0eXAiOiJK.abc"],
 ] as const;
 
 const ORDINARY = [
@@ -185,7 +186,7 @@ describe("what looks like a key or a password", () => {
     expect(isSecretSuspected(secret)).toBe(true);
     for (const field of ["topic", "references", "requests"] as const) {
       const typed = `${FORM.topic}\n${secret}\n以上`;
-      expect(judge({ [field]: typed }).refusals).toEqual([{ code: "secret_suspected", field: "topic" }]);
+      expect(judge({ [field]: typed }).refusals).toEqual([{ code: "secret_suspected", field }]);
       expect(judge({ [field]: typed, isSecretAcknowledged: "on" }).refusals).toEqual([]);
     }
   });

@@ -27,17 +27,27 @@ export type Topic = {
   readonly participants: string;
 };
 
-// SORACOM's own shapes (keyId-…, secret-…), private key blocks, and words that introduce a password.
+// SORACOM's own shapes (keyId-…, secret-…), private key blocks, words that introduce a password, and
+// links by which one enters a meeting as its host.
 const SECRET_SHAPES = [
   /\b(?:keyId|secret)-[A-Za-z0-9]{16,}/,
   /-----BEGIN [A-Z ]*PRIVATE KEY-----/,
   /\b(?:AKIA|ASIA)[A-Z0-9]{16}\b/,
   /(?:password|passwd|パスワード|auth ?key ?secret)\s*[:=：＝]\s*\S{6,}/i,
+  /[?&](?:zak|jwt|roomkey)=[\w.-]{6,}/i,
 ];
+
+const SECRET_FIELDS = ["topic", "references", "requests"] as const;
+type SecretField = (typeof SECRET_FIELDS)[number];
 
 /** Whether a text holds something that looks like a key or a password. */
 export function isSecretSuspected(text: string): boolean {
   return SECRET_SHAPES.some((shape) => shape.test(text));
+}
+
+/** The fields, in the order of the form, that hold something which looks like a key or a password. */
+export function suspectedFields(form: Pick<TopicForm, SecretField>): SecretField[] {
+  return SECRET_FIELDS.filter((field) => isSecretSuspected(tidyText(form[field])));
 }
 
 /**
@@ -72,8 +82,8 @@ export function judgeTopic(form: TopicForm): { refusals: Refusal[]; topic: Topic
   for (const name of ["topic", "references", "requests", "participants"] as const) {
     if (!isReadableText(form[name])) refusals.push({ code: "text_unreadable", field: name });
   }
-  if (form.isSecretAcknowledged !== "on" && isSecretSuspected(`${topic}\n${references}\n${requests}`)) {
-    refusals.push({ code: "secret_suspected", field: "topic" });
+  if (form.isSecretAcknowledged !== "on") {
+    for (const field of suspectedFields(form)) refusals.push({ code: "secret_suspected", field });
   }
   if (refusals.length > 0 || !isTopicKind(kind)) return { refusals, topic: null };
   return { refusals, topic: { topicKind: kind, topic, references, requests, participants } };

@@ -34,15 +34,21 @@ describe("the months of the selectable stretch", () => {
       upcomingPlanFrom: "2027-01",
     } as const;
     const claimedMonths = new Map([
-      ["2026-12", "OH-1001"],
-      ["2027-01", "OH-1002"],
+      ["2026-12", { reference: "OH-1001", requesterName: "中村 玲奈" }],
+      ["2027-01", { reference: "OH-1002", requesterName: "同僚 一郎" }],
     ]);
     const offers = monthOffers(
       terms("2026-11-24T10:00:00+09:00", { terms: basicUntilJanuary, claimedMonths }),
     );
     expect(offers).toEqual([
-      { month: "2026-12", plan: "basic", state: "ineligible", reference: "OH-1001" },
-      { month: "2027-01", plan: "priority", state: "used", reference: "OH-1002" },
+      {
+        month: "2026-12",
+        plan: "basic",
+        state: "ineligible",
+        reference: "OH-1001",
+        requesterName: "中村 玲奈",
+      },
+      { month: "2027-01", plan: "priority", state: "used", reference: "OH-1002", requesterName: "同僚 一郎" },
     ]);
   });
 
@@ -60,6 +66,7 @@ describe("why no month can be chosen", () => {
     plan,
     state,
     reference: null,
+    requesterName: null,
   });
   it.each([
     ["one month is free", [offer("used"), offer("free")], null],

@@ -11,7 +11,11 @@ export type MonthOffer = {
   readonly state: "free" | "used" | "ineligible";
   /** The request that holds the month, where one does. */
   readonly reference: string | null;
+  /** Who of the account made that request. */
+  readonly requesterName: string | null;
 };
+
+const UNHELD = { reference: null, requesterName: null };
 
 /**
  * 「1 つの SORACOM アカウントあたり月 1 回」: every month with a selectable date, and whether its one
@@ -22,9 +26,9 @@ export function monthOffers(offer: OfferTerms): MonthOffer[] {
   const offers: MonthOffer[] = [];
   for (let month = monthOf(earliest); month <= monthOf(last); month = addMonths(month, 1)) {
     const plan = planOf(offer.terms, month);
-    const reference = offer.claimedMonths.get(month) ?? null;
+    const { reference, requesterName } = offer.claimedMonths.get(month) ?? UNHELD;
     const state = !isEligible(plan) ? "ineligible" : reference === null ? "free" : "used";
-    offers.push({ month, plan, state, reference });
+    offers.push({ month, plan, state, reference, requesterName });
   }
   return offers;
 }

@@ -3,6 +3,15 @@ import { POLICY_V1, policySettingsSchema } from "./policy";
 
 const { version: _version, ...V1 } = POLICY_V1;
 
+/** Settings that stored versions may lack. */
+const LATER = [
+  "staffReminderPercent",
+  "deadlineReminderBusinessDays",
+  "meetingReminderBusinessDays",
+  "urlTaskBusinessDays",
+  "resultReminderBusinessDays",
+] as const;
+
 const isAccepted = (settings: unknown) => policySettingsSchema.safeParse(settings).success;
 
 describe("the published policy", () => {
@@ -50,8 +59,27 @@ describe("a policy", () => {
     for (const value of others) expect([value, isAccepted({ ...V1, [name]: value })]).toEqual([value, false]);
   });
 
+  it.each([
+    ["staffReminderPercent", [1, 50, 99], [0, 100, 50.5]],
+    ["deadlineReminderBusinessDays", [0, 30], [-1, 31, 0.5]],
+    ["meetingReminderBusinessDays", [0, 30], [-1, 31, 0.5]],
+    ["urlTaskBusinessDays", [0, 30], [-1, 31, 0.5]],
+    ["resultReminderBusinessDays", [1, 30], [0, 31, 0.5]],
+  ])("keeps %s, which came later, within its bounds", (name, inside, outside) => {
+    for (const value of inside) expect([value, isAccepted({ ...V1, [name]: value })]).toEqual([value, true]);
+    const others = [...outside, null, "5 days", Number.NaN, Number.POSITIVE_INFINITY];
+    for (const value of others) expect([value, isAccepted({ ...V1, [name]: value })]).toEqual([value, false]);
+  });
+
+  it("stored before the reminders had settings reads as the published one", () => {
+    const isLater = (name: string) => LATER.some((later) => later === name);
+    const stored = Object.fromEntries(Object.entries(V1).filter(([name]) => !isLater(name)));
+    expect(Object.keys(stored)).toHaveLength(Object.keys(V1).length - LATER.length);
+    expect(policySettingsSchema.parse(stored)).toEqual(V1);
+  });
+
   it("has every setting and no other", () => {
-    for (const name of Object.keys(V1)) {
+    for (const name of Object.keys(V1).filter((one) => !LATER.some((later) => later === one))) {
       const rest = Object.entries(V1).filter(([other]) => other !== name);
       expect([name, isAccepted(Object.fromEntries(rest))]).toEqual([name, false]);
     }

@@ -30,6 +30,17 @@ const settingsSchema = z.strictObject({
   urlBusinessDays: z.int().min(0).max(30),
   /** The join button opens this many minutes before the start. */
   joinOpensMinutes: z.int().min(0).max(120),
+  // Settings that came after the first version have a default, so that stored versions stay readable.
+  /** Support is reminded of an answer it owes when this part of the business time until its aim has passed. */
+  staffReminderPercent: z.int().min(1).max(99).default(50),
+  /** A customer is reminded of a deadline, and both sides of candidates that run out, this many business days before. */
+  deadlineReminderBusinessDays: z.int().min(0).max(30).default(1),
+  /** The customer and the host are reminded of a meeting this many business days before it. */
+  meetingReminderBusinessDays: z.int().min(0).max(30).default(1),
+  /** Support is reminded of a URL it has not set this many business days before the meeting. */
+  urlTaskBusinessDays: z.int().min(0).max(30).default(2),
+  /** Support is reminded of a result it has not recorded this many business days after the meeting. */
+  resultReminderBusinessDays: z.int().min(1).max(30).default(1),
 });
 
 /** The settings of one version. Every length on offer fits between opening and closing time. */
@@ -59,4 +70,9 @@ export const POLICY_V1: Policy = {
   changeBusinessDays: 2,
   urlBusinessDays: 1,
   joinOpensMinutes: 10,
+  staffReminderPercent: 50,
+  deadlineReminderBusinessDays: 1,
+  meetingReminderBusinessDays: 1,
+  urlTaskBusinessDays: 2,
+  resultReminderBusinessDays: 1,
 };

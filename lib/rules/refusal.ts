@@ -63,6 +63,11 @@ export const FIELD_CODES = [
   "host_missing",
   "deadline_format",
   "follow_up_long",
+  "rating_missing",
+  "comment_long",
+  "wording_missing",
+  "wording_long",
+  "placeholder_unknown",
   "text_unreadable",
   "too_large",
 ] as const;

@@ -8,7 +8,7 @@ import type { Slot } from "./slot";
 /** Which side presses the button. */
 export type Side = "customer" | "staff";
 
-/** Which side each event belongs to; `expire` is nobody's. */
+/** Which side each event belongs to; what only time brings is nobody's. */
 const EVENT_SIDES: Record<LifeEvent, readonly Side[]> = {
   ask_info: ["staff"],
   answer_info: ["customer"],
@@ -23,6 +23,7 @@ const EVENT_SIDES: Record<LifeEvent, readonly Side[]> = {
   refuse_change: ["staff"],
   withdraw_change: ["customer"],
   set_meeting_url: ["customer", "staff"],
+  fall_back_to_meet: [],
   cancel: ["customer", "staff"],
   complete: ["staff"],
   mark_no_show: ["staff"],

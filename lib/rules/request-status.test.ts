@@ -25,6 +25,7 @@ request_change     | confirmed                                                  
 refuse_change      | change_requested, needs_info, alternates_proposed          | refused             | confirmed
 withdraw_change    | change_requested, needs_info, alternates_proposed          | refused             | confirmed
 set_meeting_url    | needs_info, alternates_proposed, confirmed, change_requested | refused           | same
+fall_back_to_meet  | needs_info, alternates_proposed, confirmed, change_requested | refused           | same
 cancel             | needs_info, alternates_proposed, confirmed, change_requested | refused           | cancelled
 complete           | confirmed                                                  | refused             | completed
 mark_no_show       | confirmed                                                  | refused             | no_show
@@ -76,7 +77,7 @@ describe("the life of a request", () => {
     expect([...named].filter((word) => word !== "refused" && word !== "same").sort()).toEqual(
       [...REQUEST_STATUSES].sort(),
     );
-    expect(cells).toHaveLength(11 * 17 * 2);
+    expect(cells).toHaveLength(11 * 18 * 2);
   });
 
   it.each(cells)("$status + $event (standing meeting: $hasStandingMeeting): $expected", (cell) => {

@@ -41,6 +41,7 @@ export const LIFE_EVENTS = [
   "refuse_change",
   "withdraw_change",
   "set_meeting_url",
+  "fall_back_to_meet",
   "cancel",
   "complete",
   "mark_no_show",
@@ -48,6 +49,10 @@ export const LIFE_EVENTS = [
 ] as const;
 export type LifeEvent = (typeof LIFE_EVENTS)[number];
 export type RequestEvent = "submit" | LifeEvent;
+
+/** Events that only time brings: nobody may ask for them. */
+const SYSTEM_EVENTS = ["fall_back_to_meet", "expire"] as const satisfies readonly LifeEvent[];
+type SystemEvent = (typeof SYSTEM_EVENTS)[number];
 
 /** Next status without and with a standing meeting; null refuses. */
 type Step = readonly [without: RequestStatus | null, standing: RequestStatus | null];
@@ -71,6 +76,7 @@ const ENDED: Record<LifeEvent, Step> = {
   refuse_change: NO,
   withdraw_change: NO,
   set_meeting_url: NO,
+  fall_back_to_meet: NO,
   cancel: NO,
   complete: NO,
   mark_no_show: NO,
@@ -97,6 +103,7 @@ export const STATUS_TABLE = {
     refuse_change: standing("confirmed"),
     withdraw_change: standing("confirmed"),
     set_meeting_url: standing("needs_info"),
+    fall_back_to_meet: standing("needs_info"),
     cancel: standing("cancelled"),
     expire: ["expired", "confirmed"],
   },
@@ -110,6 +117,7 @@ export const STATUS_TABLE = {
     refuse_change: standing("confirmed"),
     withdraw_change: standing("confirmed"),
     set_meeting_url: standing("alternates_proposed"),
+    fall_back_to_meet: standing("alternates_proposed"),
     cancel: standing("cancelled"),
     expire: ["expired", "confirmed"],
   },
@@ -118,6 +126,7 @@ export const STATUS_TABLE = {
     propose_alternates: standing("alternates_proposed"),
     request_change: standing("change_requested"),
     set_meeting_url: standing("confirmed"),
+    fall_back_to_meet: standing("confirmed"),
     cancel: standing("cancelled"),
     complete: standing("completed"),
     mark_no_show: standing("no_show"),
@@ -130,6 +139,7 @@ export const STATUS_TABLE = {
     refuse_change: standing("confirmed"),
     withdraw_change: standing("confirmed"),
     set_meeting_url: standing("change_requested"),
+    fall_back_to_meet: standing("change_requested"),
     cancel: standing("cancelled"),
     expire: standing("confirmed"),
   },
@@ -168,4 +178,9 @@ export function nextStatus(
 /** Whether a request in this status still lives. */
 export function isOpenStatus(status: RequestStatus): boolean {
   return OPEN_STATUSES.some((open) => open === status);
+}
+
+/** Whether an event is one that only time brings. */
+export function isSystemEvent(event: LifeEvent): event is SystemEvent {
+  return SYSTEM_EVENTS.some((one) => one === event);
 }

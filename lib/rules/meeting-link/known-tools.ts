@@ -6,6 +6,7 @@ import type { KnownTool } from "./known-tool";
 import { MICROSOFT_TOOLS } from "./microsoft-tools";
 import { OTHER_SERVICES } from "./other-services";
 import { ROOM_TOOLS } from "./room-tools";
+import type { ToolKey } from "./tool-key";
 import { WEBEX_TOOLS } from "./webex";
 import { ZOOM_TOOLS } from "./zoom";
 
@@ -25,10 +26,17 @@ const TOOL_BY_DOMAIN: ReadonlyMap<string, KnownTool> = new Map(
   KNOWN_TOOLS.flatMap((tool) => tool.domains.map((domain) => [domain, tool] as const)),
 );
 
-/** Domains on which known tools hold meetings that guests can join. */
-export const MEETING_DOMAINS: readonly string[] = KNOWN_TOOLS.filter((tool) =>
+const TOOLS_FOR_GUESTS = KNOWN_TOOLS.filter((tool) =>
   tool.rules.some((rule) => rule.verdict === "join_yes" || rule.verdict === "join_setting"),
-).flatMap((tool) => tool.domains);
+);
+
+/** Domains on which known tools hold meetings that guests can join. */
+export const MEETING_DOMAINS: readonly string[] = TOOLS_FOR_GUESTS.flatMap((tool) => tool.domains);
+
+/** The domains on which one tool holds such meetings. */
+export function meetingDomainsOf(key: ToolKey): string[] {
+  return TOOLS_FOR_GUESTS.filter(({ tool }) => tool === key).flatMap(({ domains }) => domains);
+}
 
 /** Longest name the domain name system holds, in characters. */
 const HOST_LENGTH_MAX = 253;

@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { edgePage } from "@/app/_server/edge-page";
 import { type EdgeRefusal, edgeRefusal } from "@/app/_server/edge-refusal";
+import { isFeedPath } from "@/app/_server/feed-path";
 import { PATH_HEADER, refererPath } from "@/app/_server/request-path";
 import { contentPolicy, isBuildFile, securityHeaders } from "@/app/_server/security-headers";
 import { env } from "@/lib/env";
@@ -22,7 +23,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const response = refusal ? refuse(refusal) : passOn(request, policy);
   response.headers.set("Content-Security-Policy", policy);
   for (const [name, value] of securityHeaders({ pathname, isHttps })) response.headers.set(name, value);
-  if (refusal || !isBuildFile(pathname)) response.headers.set("Cache-Control", "no-store");
+  // A feed says itself how it may be kept: calendar programs ask whether it changed.
+  const isKept = isBuildFile(pathname) || isFeedPath(pathname);
+  if (refusal || !isKept) response.headers.set("Cache-Control", "no-store");
   return response;
 }
 

@@ -5,6 +5,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { PrismaPGlite } from "pglite-prisma-adapter";
 import { env } from "./env";
 import { type Prisma, PrismaClient } from "./generated/prisma/client";
+import { wakeOutbox } from "./mail/wake-outbox";
 import { lockFolder } from "./process-lock";
 
 /**
@@ -91,7 +92,10 @@ const MAX_ATTEMPTS = 4;
 export async function inTransaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database().$transaction(work, { maxWait: 15_000, timeout: 15_000 });
+      const result = await database().$transaction(work, { maxWait: 15_000, timeout: 15_000 });
+      // It may have written mails, and they are to go now rather than at the next poll.
+      wakeOutbox();
+      return result;
     } catch (error) {
       const state = sqlFaultOf(error)?.state;
       const isTransient = state === SERIALIZATION_FAILURE || state === DEADLOCK;

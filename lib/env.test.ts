@@ -1,3 +1,7 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { EnvironmentError, parseEnvironment } from "./env";
 
@@ -16,6 +20,14 @@ const VALID: Record<"evaluation" | "test" | "production", Variables> = {
   test: { APP_MODE: "test" },
   production: PRODUCTION,
 };
+
+const KEY = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+
+/** A service account's key as Google hands it out, with what is changed in it. */
+function keyFile(changed: Readonly<Record<string, string>> = {}): string {
+  const client_email = "desk@project.iam.gserviceaccount.com";
+  return JSON.stringify({ type: "service_account", client_email, private_key: KEY, ...changed });
+}
 
 /** Names of the variables that are complained about. */
 function problems(variables: Variables): string[] {
@@ -62,7 +74,7 @@ describe("production", () => {
   });
 
   it("may listen anywhere and use outside services", () => {
-    const outside = { HOST: "0.0.0.0", OIDC_ISSUER: "https://id.example.jp", GOOGLE_CREDENTIALS: "{}" };
+    const outside = { HOST: "0.0.0.0", OIDC_ISSUER: "https://id.example.jp", GOOGLE_CREDENTIALS: keyFile() };
     expect(problems({ ...PRODUCTION, ...outside })).toEqual([]);
   });
 });
@@ -114,6 +126,58 @@ it.each(["smtp://127.0.0.1:2525", "smtp://localhost:2525", "smtp://[::1]:2525"])
   },
 );
 
+describe("Google", () => {
+  const google = (variables: Variables) => parseEnvironment({ ...PRODUCTION, ...variables }).google;
+
+  it("is not asked without credentials", () => {
+    expect(google({ GOOGLE_CALENDAR_ID: "desk@example.jp" })).toBeNull();
+  });
+
+  it("takes a service account's key as JSON or as the path of its file", () => {
+    const folder = mkdtempSync(join(tmpdir(), "office-hours-key-"));
+    const path = join(folder, "key.json");
+    writeFileSync(path, keyFile());
+    const settings = {
+      clientEmail: "desk@project.iam.gserviceaccount.com",
+      calendarId: "primary",
+      subject: null,
+      endpoint: null,
+    };
+    expect(google({ GOOGLE_CREDENTIALS: keyFile() })).toMatchObject(settings);
+    expect(google({ GOOGLE_CREDENTIALS: path })).toMatchObject(settings);
+    rmSync(folder, { recursive: true });
+    const named = { GOOGLE_CALENDAR_ID: "desk@example.jp", GOOGLE_SUBJECT: "sato@example.jp" };
+    expect(google({ GOOGLE_CREDENTIALS: keyFile(), ...named })).toMatchObject({
+      calendarId: "desk@example.jp",
+      subject: "sato@example.jp",
+    });
+  });
+
+  it.each([
+    ["no JSON", "{"],
+    ["another kind of credentials", JSON.stringify({ type: "authorized_user", refresh_token: "hunter2" })],
+    ["a key that is none", keyFile({ private_key: "hunter2" })],
+    ["no address", keyFile({ client_email: "" })],
+    ["no such file", "/nowhere/hunter2.json"],
+  ])("is refused with %s, which is not shown", (_what, GOOGLE_CREDENTIALS) => {
+    const variables = { ...PRODUCTION, GOOGLE_CREDENTIALS };
+    expect(problems(variables)).toEqual(["GOOGLE_CREDENTIALS"]);
+    expect(() => parseEnvironment(variables)).not.toThrow(/hunter2/);
+  });
+
+  it("is a server on this machine in a test, and nowhere else", () => {
+    const here = { GOOGLE_CREDENTIALS: keyFile(), GOOGLE_ENDPOINT: "http://127.0.0.1:4000" };
+    expect(problems({ APP_MODE: "test", ...here })).toEqual([]);
+    expect(problems({ APP_MODE: "evaluation", ...here }).sort()).toEqual([
+      "GOOGLE_CREDENTIALS",
+      "GOOGLE_ENDPOINT",
+    ]);
+    expect(problems({ ...PRODUCTION, ...here })).toEqual(["GOOGLE_ENDPOINT"]);
+    const away = { ...here, GOOGLE_ENDPOINT: "http://calendar.example.jp" };
+    expect(problems({ APP_MODE: "test", ...away }).sort()).toEqual(["GOOGLE_CREDENTIALS", "GOOGLE_ENDPOINT"]);
+  });
+});
+
 describe("each variable", () => {
   it.each([
     ["APP_ORIGIN", "https://office-hours.example.jp/"],
@@ -132,6 +196,11 @@ describe("each variable", () => {
     ["DATABASE_CONNECTIONS", "many"],
     ["AUTH_SECRET", "a".repeat(31)],
     ["SMTP_URL", "https://mail.example.jp"],
+    ["SMTP_URL", "smtp://mail.example.jp?tls=off"],
+    ["SMTP_URL", "smtps://mail.example.jp?tls.rejectUnauthorized=false"],
+    ["MAIL_FROM", "オフィスアワー <office-hours@example.jp>"],
+    ["MAIL_FROM", "office-hours@example.jp, eve@example.com"],
+    ["MAIL_FROM", "office-hours"],
     ["LOG_LEVEL", "verbose"],
     ["APP_NOW", "2026-11-24"],
     ["APP_NOW", "2026-11-24T10:00:00"],

@@ -1,8 +1,13 @@
 import { z } from "zod";
+import { envelopeAddress } from "./mail/envelope-address";
+import { readSmtpUrl } from "./mail/smtp-server-url";
+import { type GoogleSettings, readServiceAccount } from "./meet/google-settings";
 
 /** The only place that reads the process environment. Everything else asks `env()`. */
 
 const LOOPBACK_HOSTS = ["localhost", "127.0.0.1", "[::1]", "::1"];
+
+const hostOf = (url: string | undefined) => (url && URL.canParse(url) ? new URL(url).hostname : null);
 
 const flag = (text: string | undefined) => (text === undefined || text === "" ? undefined : text);
 
@@ -32,8 +37,17 @@ const environmentSchema = z
       .default(10),
     DATA_DIR: z.string().default(".data"),
     AUTH_SECRET: z.string().min(32, { error: "must have at least 32 characters" }).optional(),
-    SMTP_URL: z.url({ protocol: /^smtps?$/, error: "must be an smtp:// or smtps:// URL" }).optional(),
-    MAIL_FROM: z.string().default("office-hours@localhost"),
+    SMTP_URL: z
+      .string()
+      .refine((value) => readSmtpUrl(value) !== null, {
+        error:
+          "must be an smtp:// or smtps:// URL; its only option is ?tls=off, for a server on this machine",
+      })
+      .optional(),
+    MAIL_FROM: z
+      .string()
+      .default("office-hours@localhost")
+      .refine((value) => envelopeAddress(value) !== null, { error: "must be one mail address" }),
     LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
     APP_NOW: z.iso
       .datetime({ offset: true, error: "must be an instant such as 2026-11-24T10:00:00+09:00" })
@@ -41,10 +55,24 @@ const environmentSchema = z
       .optional(),
     OIDC_ISSUER: z.string().optional(),
     GOOGLE_CREDENTIALS: z.string().optional(),
+    GOOGLE_CALENDAR_ID: z.string().default("primary"),
+    GOOGLE_SUBJECT: z.email({ error: "must be the mail address of one person" }).optional(),
+    GOOGLE_ENDPOINT: z.url({ protocol: /^http$/, error: "must be an http:// URL" }).optional(),
   })
   .superRefine((values, context) => {
     const refuse = (name: string, message: string) =>
       context.addIssue({ code: "custom", path: [name], message });
+    const endpointHost = hostOf(values.GOOGLE_ENDPOINT);
+    const isGoogleHere =
+      values.APP_MODE === "test" && endpointHost !== null && LOOPBACK_HOSTS.includes(endpointHost);
+    if (values.GOOGLE_ENDPOINT && !isGoogleHere) refuse("GOOGLE_ENDPOINT", "is for tests on this machine");
+    const isGoogleAllowed = values.APP_MODE === "production" || isGoogleHere;
+    if (values.GOOGLE_CREDENTIALS && isGoogleAllowed && !readServiceAccount(values.GOOGLE_CREDENTIALS)) {
+      refuse(
+        "GOOGLE_CREDENTIALS",
+        "must be a service account's key: its JSON, or the path of its file that this process can read",
+      );
+    }
     if (values.APP_MODE === "production") {
       if (!values.APP_ORIGIN) refuse("APP_ORIGIN", "is required in production");
       if (!values.AUTH_SECRET) refuse("AUTH_SECRET", "is required in production");
@@ -54,14 +82,14 @@ const environmentSchema = z
       if (values.APP_NOW) refuse("APP_NOW", "fixes the clock and is refused in production");
       return;
     }
-    const smtpHost =
-      values.SMTP_URL && URL.canParse(values.SMTP_URL) ? new URL(values.SMTP_URL).hostname : null;
+    const smtpHost = hostOf(values.SMTP_URL);
     const isSmtpAllowed =
       values.APP_MODE === "test" && smtpHost !== null && LOOPBACK_HOSTS.includes(smtpHost);
     if (values.SMTP_URL && !isSmtpAllowed)
       refuse("SMTP_URL", `is refused in ${values.APP_MODE}: mail stays here`);
     if (values.OIDC_ISSUER) refuse("OIDC_ISSUER", `is refused in ${values.APP_MODE}`);
-    if (values.GOOGLE_CREDENTIALS) refuse("GOOGLE_CREDENTIALS", `is refused in ${values.APP_MODE}`);
+    if (values.GOOGLE_CREDENTIALS && !isGoogleAllowed)
+      refuse("GOOGLE_CREDENTIALS", `is refused in ${values.APP_MODE}`);
     if (!LOOPBACK_HOSTS.includes(values.HOST)) {
       refuse(
         "HOST",
@@ -89,6 +117,8 @@ export type Env = {
   readonly mailFrom: string;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
   readonly fixedNow: Date | null;
+  /** Null: Meet links are made by hand. */
+  readonly google: GoogleSettings | null;
 };
 
 /** Thrown when the environment is unusable; its message is the list to show and never holds a value. */
@@ -119,6 +149,19 @@ export function parseEnvironment(source: Record<string, string | undefined>): En
     mailFrom: values.MAIL_FROM,
     logLevel: values.LOG_LEVEL,
     fixedNow: values.APP_NOW ?? null,
+    google: googleOf(values),
+  };
+}
+
+function googleOf(values: z.infer<typeof environmentSchema>): GoogleSettings | null {
+  const account = values.GOOGLE_CREDENTIALS ? readServiceAccount(values.GOOGLE_CREDENTIALS) : null;
+  if (!account) return null;
+  const { GOOGLE_CALENDAR_ID, GOOGLE_SUBJECT, GOOGLE_ENDPOINT } = values;
+  return {
+    ...account,
+    calendarId: GOOGLE_CALENDAR_ID,
+    subject: GOOGLE_SUBJECT ?? null,
+    endpoint: GOOGLE_ENDPOINT ?? null,
   };
 }
 

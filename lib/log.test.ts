@@ -43,6 +43,7 @@ describe("the reason of a fault", () => {
     ["connect postgresql://user:pw@db/app", "connect [link]"],
     ["no mailbox for taro@example.co.jp", "no mailbox for [address]"],
     ["bad key abcdefghijklmnopqrstuvwxyz0123", "bad key [key]"],
+    [`/api/calendar/${"aB3_-".repeat(9).slice(0, 43)}.ics`, "/api/calendar/[key].ics"],
     ["unique constraint broken", "unique constraint broken"],
   ])("%j is logged as %j", (text, expected) => {
     expect(withoutSecrets(text)).toBe(expected);

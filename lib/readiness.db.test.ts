@@ -1,6 +1,32 @@
 import { describe, expect, it } from "vitest";
 import { database } from "./db";
-import { missingMigrations, readiness } from "./readiness";
+import { writeMail } from "./mail/fixtures/outbox-mails";
+import { missingMigrations, readiness, readinessWarnings } from "./readiness";
+import { resetDatabase } from "./testing/test-database";
+
+describe("what needs a person while this process serves", () => {
+  const WRITTEN_AT = new Date("2026-11-24T01:00:00Z");
+  const minutesOn = (minutes: number) => new Date(WRITTEN_AT.getTime() + minutes * 60_000);
+
+  it("is mail that has waited for an hour, whatever happened to it since", async () => {
+    await resetDatabase();
+    await writeMail({ createdAt: WRITTEN_AT });
+    expect(await readinessWarnings(minutesOn(59))).toEqual([]);
+    expect(await readinessWarnings(minutesOn(60))).toEqual(["mail_late"]);
+    await database().mailOutbox.updateMany({ data: { state: "sending", attempts: 7 } });
+    expect(await readinessWarnings(minutesOn(60))).toEqual(["mail_late"]);
+  });
+
+  it("is mail that was given up, and never mail with a key, which expires", async () => {
+    await resetDatabase();
+    const expiresAt = minutesOn(10);
+    await writeMail({ kind: "sign_in", state: "dead", expiresAt });
+    await writeMail({ kind: "sign_in", createdAt: WRITTEN_AT, expiresAt });
+    expect(await readinessWarnings(minutesOn(90))).toEqual([]);
+    await writeMail({ state: "dead" });
+    expect(await readinessWarnings(WRITTEN_AT)).toEqual(["mail_dead"]);
+  });
+});
 
 describe("whether this process can serve", () => {
   it("is so when every migration is applied", async () => {

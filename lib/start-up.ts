@@ -1,6 +1,8 @@
 import { claimDeployment, DeploymentMarkError } from "./deployment-mark";
 import { EnvironmentError, env } from "./env";
 import { log } from "./log";
+import { startOutbox, stopOutbox } from "./mail/run-outbox";
+import { startMeetWorker, stopMeetWorker } from "./meet/run-meet-worker";
 import { FolderInUseError } from "./process-lock";
 import { missingMigrations } from "./readiness";
 import { refuseTrace } from "./refuse-trace";
@@ -28,6 +30,10 @@ export async function startUp(): Promise<void> {
     endOnSignals();
     startScheduler();
     beforeShutdown(stopScheduler);
+    startOutbox();
+    beforeShutdown(stopOutbox);
+    startMeetWorker();
+    beforeShutdown(stopMeetWorker);
     refuseTrace();
     log("info", "started", { mode, host: new URL(origin).host });
   } catch (error) {

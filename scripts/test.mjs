@@ -10,6 +10,7 @@ import { canInstallPackages } from "./setup/apt.mjs";
 import { ensureBrowser } from "./setup/browser.mjs";
 import { ensureDependencies } from "./setup/dependencies.mjs";
 import { ensureJapaneseFonts } from "./setup/japanese-fonts.mjs";
+import { ensureLibical } from "./setup/libical.mjs";
 import { requireSupportedNode } from "./setup/node-version.mjs";
 import { onExit } from "./setup/on-exit.mjs";
 import { ensurePrismaClient } from "./setup/prisma-client.mjs";
@@ -37,6 +38,7 @@ async function setUp() {
   const wanted = [
     ["browser", "a Chromium", async () => (provided.browserPath = await ensureBrowser())],
     ["fonts", "Japanese fonts", ensureJapaneseFonts],
+    ["libical", "libical", async () => (provided.python = await ensureLibical())],
     [
       "postgres",
       "a throw-away PostgreSQL",
@@ -66,7 +68,9 @@ async function runStage(stage, run, missing) {
   if (lacking) {
     // Where everything can be installed, not having it is a failure of these scripts.
     const counts =
-      canInstallPackages() && !STAGES.some(({ name }) => name === lacking) ? { failed: 1 } : { skipped: 1 };
+      canInstallPackages() && !stage.isOptional && !STAGES.some(({ name }) => name === lacking)
+        ? { failed: 1 }
+        : { skipped: 1 };
     return { counts: { ...NOTHING, ...counts }, seconds: "–", reason: missing.get(lacking) };
   }
   console.log(`\n━━ ${stage.title}`);

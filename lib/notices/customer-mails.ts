@@ -1,38 +1,7 @@
 import type { RequestEvent } from "../rules/request-status";
+import type { CustomerCase } from "./mail-names";
 import type { MailPlan } from "./mail-plan";
 import type { CustomerNoticeView } from "./notice-view";
-
-/** Every mail a customer can get: an event, or one of the forms it takes. */
-export const CUSTOMER_CASES = [
-  "submit",
-  "ask_info",
-  "answer_info",
-  "confirm",
-  "confirm_moved",
-  "propose_alternates",
-  "propose_alternates_standing",
-  "retract_alternates",
-  "retract_alternates_standing",
-  "accept_alternate",
-  "accept_alternate_moved",
-  "offer_other_slots",
-  "decline",
-  "withdraw",
-  "request_change",
-  "refuse_change",
-  "withdraw_change",
-  "set_meeting_url",
-  "set_meeting_url_confirmed",
-  "set_meeting_url_own",
-  "cancel",
-  "cancel_by_support",
-  "complete",
-  "mark_no_show",
-  "expire",
-  "expire_unanswered",
-  "expire_standing",
-] as const;
-export type CustomerCase = (typeof CUSTOMER_CASES)[number];
 
 type Plan = Pick<MailPlan, "isSlotInSubject" | "facts" | "steps" | "page">;
 
@@ -49,7 +18,11 @@ const CANCELLED: Plan = {
   steps: ["month_free", "apply_again", "ticket"],
   page: "request",
 };
-const EXPIRED: Plan = { facts: [], steps: ["month_free", "apply_again", "ticket"], page: "request" };
+const EXPIRED: Plan = {
+  facts: ["candidates", "alternates"],
+  steps: ["month_free", "apply_again", "ticket"],
+  page: "request",
+};
 const OFFERED: Plan = {
   facts: ["meeting", "candidates"],
   steps: ["support_answers", "meeting_stands"],
@@ -82,6 +55,7 @@ const PLANS: Record<CustomerCase, Plan> = {
   set_meeting_url: URL_SET,
   set_meeting_url_confirmed: { ...URL_SET, isSlotInSubject: true },
   set_meeting_url_own: URL_SET,
+  fall_back_to_meet: URL_SET,
   cancel: CANCELLED,
   cancel_by_support: CANCELLED,
   complete: { facts: ["meeting"], steps: ["ticket"], page: "request" },
@@ -89,10 +63,13 @@ const PLANS: Record<CustomerCase, Plan> = {
   expire: EXPIRED,
   expire_unanswered: EXPIRED,
   expire_standing: STANDS,
+  let_go: { facts: ["meeting", "previous"], steps: [], page: "request" },
 };
 
 /** Which mail a view makes. */
 export function customerCaseOf(view: CustomerNoticeView): CustomerCase {
+  // The event stands for others; this reader watches no longer.
+  if (view.invite === "CANCEL" && view.event !== "cancel") return "let_go";
   const isMoved = view.previousStart !== null;
   const isStanding = view.meeting !== null;
   switch (view.event) {
@@ -121,12 +98,7 @@ export function customerCaseOf(view: CustomerNoticeView): CustomerCase {
 export function customerMailOf(view: CustomerNoticeView): MailPlan {
   const itsCase = customerCaseOf(view);
   const page = isUrlAwaited(view, itsCase) ? "url" : PLANS[itsCase].page;
-  return {
-    ...PLANS[itsCase],
-    page,
-    title: `mail.customer.${itsCase}.title`,
-    lead: `mail.customer.${itsCase}.lead`,
-  };
+  return { ...PLANS[itsCase], page, name: `customer.${itsCase}` };
 }
 
 /** The customer's next act is to send the URL: the link leads there at once. */

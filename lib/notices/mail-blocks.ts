@@ -40,10 +40,12 @@ export function htmlOf(
   return [
     "<!doctype html>",
     `<html lang="${page.language}">`,
-    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title></head>`,
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title></head>`,
     "<body>",
+    "<main>",
     `<h1>${title}</h1>`,
     ...blocks.map(htmlOfBlock),
+    "</main>",
     "</body>",
     "</html>",
     "",
@@ -53,7 +55,7 @@ export function htmlOf(
 function htmlOfBlock(block: Block): string {
   switch (block.kind) {
     case "paragraph":
-      return `<p>${escapeHtml(block.text)}</p>`;
+      return `<p>${linesOf(block.text).map(escapeHtml).join("<br>\n")}</p>`;
     case "facts":
       return `<dl>\n${block.facts.map(htmlOfFact).join("\n")}\n</dl>`;
     case "quote": {

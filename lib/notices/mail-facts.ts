@@ -35,6 +35,8 @@ function factOf(name: FactName, wording: Wording): Fact[] {
       return view.alternates.map((slot, index) => alternateFact(slot, index, wording));
     case "url":
       return view.meeting ? urlFacts(wording) : [];
+    case "url_due":
+      return instantFact("mail.fact.urlDue", view.urlDueAt, wording);
     case "reason": {
       const reason = view.side === "customer" ? view.reasonCode : null;
       return reason ? [{ label: say("mail.fact.reason"), value: say(`mail.declineReason.${reason}`) }] : [];
@@ -51,14 +53,15 @@ function factOf(name: FactName, wording: Wording): Fact[] {
 }
 
 /** A slot in Japan's time and, where its clock shows something else, in the reader's. */
-function slotWords(slot: Slot, { view, say, language }: Wording): string {
+export function slotWords(slot: Slot, { view, say, language }: Wording): string {
   const here = formatSlot(slot, language);
   const there = formatSlotInZone(slot, view.reader.timeZone, language);
   const isSame = there === formatSlotInZone(slot, JAPAN, language);
   return isSame ? say("mail.time.japan", { time: here }) : say("mail.time.both", { time: here, there });
 }
 
-function instantWords(instant: Date, { view, say, language }: Wording): string {
+/** An instant, likewise. */
+export function instantWords(instant: Date, { view, say, language }: Wording): string {
   const here = formatDeadline(instant, language);
   const there = formatDeadlineInZone(instant, view.reader.timeZone, language);
   const isSame = there === formatDeadlineInZone(instant, JAPAN, language);

@@ -29,6 +29,8 @@ export type NoticeSubject = {
   readonly isOwnTool: boolean;
   readonly meetingUrl: string | null;
   readonly urlDueAt: Date | null;
+  /** Calendar SEQUENCE of the last invitation, this event's included. */
+  readonly inviteSequence: number;
   readonly message: NoticeMessage | null;
   readonly reasonCode: string | null;
   readonly followUps: readonly NoticeFollowUp[];

@@ -30,6 +30,7 @@ describe("who is told of an event", () => {
     ["request_change", "desk"],
     ["withdraw_change", "desk"],
     ["set_meeting_url", "desk"],
+    ["fall_back_to_meet", "desk"],
     ["cancel", "desk"],
     ["expire", "desk"],
     ["confirm", "host"],

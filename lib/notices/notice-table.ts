@@ -28,6 +28,7 @@ export const NOTICE_TABLE = {
   refuse_change: { customer: "told", staff: "nobody" },
   withdraw_change: { customer: "told", staff: "desk" },
   set_meeting_url: { customer: "told", staff: "desk" },
+  fall_back_to_meet: { customer: "told", staff: "desk" },
   cancel: { customer: "told", staff: "desk" },
   complete: { customer: "told", staff: "nobody" },
   mark_no_show: { customer: "told", staff: "nobody" },

@@ -1,3 +1,4 @@
+import type { InviteMethod } from "../calendar/calendar-view";
 import type { DeclineReason } from "../rules/decline-reasons";
 import type { RequestEvent, RequestStatus } from "../rules/request-status";
 import type { Slot } from "../rules/slot";
@@ -36,6 +37,8 @@ type NoticeBase = {
   readonly meetingUrl: string | null;
   readonly urlDueAt: Date | null;
   readonly message: NoticeMessage | null;
+  /** What the calendar file that goes along asks for; null when none does. */
+  readonly invite: InviteMethod | null;
 };
 
 /** What a mail to a customer is made from. There is no place in it for anybody of support. */

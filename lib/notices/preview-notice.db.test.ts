@@ -48,7 +48,8 @@ async function expectSame(
   const mail = await database().mailOutbox.findFirstOrThrow({
     where: { version, kind: `customer.${draft.event}` },
   });
-  expect({ subject: mail.subject, bodyText: mail.bodyText, language: mail.language }).toEqual(preview);
+  const { subject, bodyText, language, calendarMethod: invite } = mail;
+  expect({ subject, bodyText, language, invite }).toEqual(preview);
 }
 
 describe("what staff are shown is what the customer gets", () => {

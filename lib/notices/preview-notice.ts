@@ -1,5 +1,6 @@
 import type { Actor, Language } from "../auth/actor";
 import { permissionOf } from "../auth/permissions";
+import type { InviteMethod } from "../calendar/calendar-view";
 import { closuresAround } from "../closures/read-closures";
 import { database } from "../db";
 import { env } from "../env";
@@ -8,16 +9,21 @@ import { numberOf } from "../requests/reference";
 import { NOT_FOUND, ok, type Result } from "../result";
 import type { Closure } from "../rules/business-days";
 import { answerDeadline, businessDayDeadline, urlDeadline } from "../rules/deadlines";
+import { runsOutWhenAsked } from "../rules/expiry";
 import { judgeMeetingUrl } from "../rules/judge-tool";
 import type { Policy } from "../rules/policy";
 import { nextStatus } from "../rules/request-status";
 import type { Slot } from "../rules/slot";
 import { tidyText } from "../rules/typed-text";
+import { translatorFor } from "../words";
+import { findWordings } from "./find-wordings";
+import { inviteMethodFor } from "./invitation-table";
 import type { NoticeSubject } from "./notice-subject";
 import type { NoticeFollowUp } from "./notice-view";
+import { readInvited } from "./read-invited";
 import { readNoticeSubject } from "./read-notice-subject";
 import { customerRecipients } from "./recipients";
-import { renderNotice } from "./render-notice";
+import { noticeNameOf, renderNotice } from "./render-notice";
 import { customerView, languageOf } from "./view-notice";
 
 /** What staff decide with words of their own. */
@@ -42,6 +48,8 @@ export type NoticeDraft = {
   /** The slot to confirm. */
   readonly slot?: Slot;
   readonly meetingUrl?: string;
+  /** Google is to make the link: the mail goes out with it. */
+  readonly isMeetMade?: boolean;
   readonly alternates?: readonly Slot[];
   /** Until when the customer may answer; otherwise it is worked out from `answerDays` or the policy. */
   readonly answerDueAt?: Date;
@@ -56,6 +64,8 @@ export type NoticePreview = {
   readonly subject: string;
   readonly bodyText: string;
   readonly language: Language;
+  /** What the calendar file that goes along asks for; null when none does. */
+  readonly invite: InviteMethod | null;
 };
 
 /** The customer's own part of the request that a decision about the URL falls back on. */
@@ -105,11 +115,24 @@ export async function previewCustomerNotice(draft: NoticeDraft): Promise<Result<
   const reader = requester ?? customerRecipients(subject.members, subject.requesterId)[0];
   if (!reader) return ok(null);
   const language = languageOf(reader);
-  const { subject: title, bodyText } = renderNotice(
-    customerView(subject, { reader, actor, origin: env().origin }),
-    language,
-  );
-  return ok({ subject: title, bodyText, language });
+  const { userIds } = await readInvited(database(), row.id);
+  const invite = inviteMethodFor(event, { takesPart: true, isInvited: userIds.has(reader.id) });
+  const view = customerView(draft.isMeetMade ? withMeet(subject, language) : subject, {
+    reader,
+    actor,
+    origin: env().origin,
+    invite,
+  });
+  const wordings = await findWordings(database(), [noticeNameOf(view)]);
+  const { subject: title, bodyText } = renderNotice(view, language, wordings[language]);
+  return ok({ subject: title, bodyText, language, invite });
+}
+
+/** The mail of a date that was agreed before Google made its link, which stands there in words. */
+function withMeet(subject: NoticeSubject, language: Language): NoticeSubject {
+  if (subject.isOwnTool || subject.meetingUrl !== null) return subject;
+  const meetingUrl = translatorFor(language)("mail.url.made");
+  return { ...subject, event: "set_meeting_url", isDateFirstTold: true, meetingUrl };
 }
 
 /** How the request would stand after the decision, where it differs from now. */
@@ -139,7 +162,7 @@ function decided(
       return {
         alternates,
         staffDueAt: null,
-        customerDueAt: draft.answerDueAt ?? answerDue(draft, policy, closures),
+        customerDueAt: draft.answerDueAt ?? answerDue(draft, current, { policy, closures }),
       };
     }
     case "retract_alternates": {
@@ -159,15 +182,17 @@ function decided(
 }
 
 function answerDue(
-  { now, answerDays, alternates = [] }: NoticeDraft,
-  policy: Policy,
-  closures: readonly Closure[],
-) {
+  { event, now, answerDays, alternates = [] }: NoticeDraft,
+  { candidates, meeting }: NoticeSubject,
+  { policy, closures }: Terms,
+): Date {
+  const isAsked = event === "ask_info";
   const starts = alternates.map((slot) => slot.start.getTime());
   return answerDeadline({
     from: now,
     days: answerDays ?? policy.customerAnswerBusinessDays,
     ...(starts.length > 0 ? { earliestAlternate: new Date(Math.min(...starts)) } : {}),
+    latest: isAsked ? runsOutWhenAsked({ candidates, meeting }) : (meeting?.start ?? null),
     closures,
     policy,
   });

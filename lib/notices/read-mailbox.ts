@@ -21,6 +21,7 @@ export type Mail = MailLine & {
   readonly bodyText: string;
   readonly bodyHtml: string;
   readonly calendar: string | null;
+  readonly calendarMethod: string | null;
 };
 
 /** How many mails the list shows. */
@@ -59,7 +60,7 @@ export async function readMail(id: string): Promise<Result<Mail>> {
   if (!env().isEvaluation || !z.uuid().safeParse(id).success) return NOT_FOUND;
   const mail = await database().mailOutbox.findUnique({
     where: { id },
-    select: { ...LINE, language: true, bodyText: true, bodyHtml: true, calendar: true },
+    select: { ...LINE, language: true, bodyText: true, bodyHtml: true, calendar: true, calendarMethod: true },
   });
   return mail ? ok(mail) : NOT_FOUND;
 }

@@ -7,7 +7,7 @@ import type { RequestEvent, RequestStatus } from "../rules/request-status";
 import type { NoticeSubject } from "./notice-subject";
 import { AGREEING_EVENTS } from "./notice-table";
 import type { NoticeFollowUp, NoticeMessage } from "./notice-view";
-import type { Person } from "./recipients";
+import { asWatched, type Person } from "./recipients";
 
 const PERSON = {
   id: true,
@@ -34,6 +34,7 @@ const NOTICE_PARTS = {
   isOwnTool: true,
   meetingUrl: true,
   urlDueAt: true,
+  inviteSequence: true,
   account: {
     select: {
       name: true,
@@ -43,6 +44,7 @@ const NOTICE_PARTS = {
       },
     },
   },
+  watches: { select: { memberId: true, isNotified: true } },
   candidates: { where: { endedAt: null }, orderBy: { rank: "asc" }, select: SLOT },
   alternates: { where: { endedAt: null }, orderBy: { rank: "asc" }, select: { ...SLOT, hostId: true } },
   history: {
@@ -86,6 +88,9 @@ export async function readNoticeSubject(
   const changes = agreedChangesSchema.safeParse(last?.changes).data;
   const before = changes?.meeting?.before ?? null;
   const message = last?.messages[0];
+  const agreement = await untoldAgreement(tx, requestId, event, row.status, actor);
+  // The mail about an expiry says what has expired: the slots that lived until then.
+  const live = event === "expire" ? await readExpired(tx, requestId, now) : row;
   return {
     requestId,
     version: row.version,
@@ -95,7 +100,7 @@ export async function readNoticeSubject(
     reference: referenceOf(row.number),
     accountName: row.account.name,
     requesterId: row.requesterId,
-    members: row.account.members,
+    members: asWatched(row.account.members, row.watches),
     assigneeId: row.assigneeId,
     hostId: row.hostId,
     formerHostId:
@@ -105,18 +110,28 @@ export async function readNoticeSubject(
         ? { start: row.meetingStartsAt, end: row.meetingEndsAt }
         : null,
     previousStart: before ? new Date(before) : null,
-    candidates: row.candidates.map(slotOf),
-    alternates: row.alternates.map((alternate) => ({ slot: slotOf(alternate), hostId: alternate.hostId })),
+    candidates: live.candidates.map(slotOf),
+    alternates: live.alternates.map((alternate) => ({ slot: slotOf(alternate), hostId: alternate.hostId })),
     customerDueAt: row.customerDueAt,
     staffDueAt: row.staffDueAt,
     isOwnTool: row.isOwnTool,
     meetingUrl: row.meetingUrl,
     // A deadline that has passed already is none to name.
     urlDueAt: row.urlDueAt && row.urlDueAt > now ? row.urlDueAt : null,
-    message: message ? messageOf(message) : null,
+    inviteSequence: row.inviteSequence,
+    message: message ? messageOf(message) : (agreement?.message ?? null),
     reasonCode: message?.reasonCode ?? null,
     followUps: event === "complete" ? await readFollowUps(tx, requestId) : [],
-    isDateFirstTold: await isDateFirstTold(tx, requestId, event, row.status, actor),
+    isDateFirstTold: agreement !== null,
+  };
+}
+
+async function readExpired(tx: Transaction, requestId: string, now: Date) {
+  const select = { ...SLOT, hostId: true } as const;
+  const where = { requestId, endedAt: now };
+  return {
+    candidates: await tx.candidateSlot.findMany({ where, orderBy: { rank: "asc" }, select: SLOT }),
+    alternates: await tx.alternateSlot.findMany({ where, orderBy: { rank: "asc" }, select }),
   };
 }
 
@@ -140,23 +155,33 @@ async function readFollowUps(tx: Transaction, requestId: string): Promise<Notice
   });
 }
 
-/** Whether the agreed date's own mail waited for the URL that support sets now. */
-async function isDateFirstTold(
+/**
+ * The agreement whose own mail waited for the URL that is set now, with what support wrote then; null when
+ * it was told already.
+ */
+async function untoldAgreement(
   tx: Transaction,
   requestId: string,
   event: RequestEvent,
   status: RequestStatus,
   actor: Actor,
-): Promise<boolean> {
-  if (event !== "set_meeting_url" || actor.kind !== "staff" || status !== "confirmed") return false;
+): Promise<{ readonly message: NoticeMessage | null } | null> {
+  if (event !== "set_meeting_url" || actor.kind === "member" || status !== "confirmed") return null;
   const agreed = await tx.historyEntry.findFirst({
     where: { requestId, event: { in: [...AGREEING_EVENTS] } },
     orderBy: { version: "desc" },
-    select: { version: true },
+    select: {
+      version: true,
+      messages: {
+        where: { isInternal: false, kind: "confirmation" },
+        select: { kind: true, authorKind: true, body: true },
+      },
+    },
   });
   const kinds = [...AGREEING_EVENTS, "set_meeting_url"].map((told) => `customer.${told}`);
   const told = await tx.mailOutbox.count({
     where: { requestId, kind: { in: kinds }, version: { gte: agreed?.version ?? 1 } },
   });
-  return told === 0;
+  const message = agreed?.messages[0];
+  return told === 0 ? { message: message ? messageOf(message) : null } : null;
 }

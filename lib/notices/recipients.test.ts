@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { type Actor, SYSTEM } from "../auth/actor";
 import {
+  asWatched,
   audienceIds,
   customerRecipients,
   type MemberEntry,
   type Person,
   type StaffEntry,
   staffRecipients,
+  type Watch,
 } from "./recipients";
 
 const person = (id: string): Person => ({
@@ -55,6 +57,31 @@ describe("the customers who are told", () => {
 
   it("are told once even if the requester ticked it too", () => {
     expect(names(customerRecipients([member("requester", { isNotified: true })], "requester"))).toEqual([
+      "requester",
+    ]);
+  });
+});
+
+describe("the choice for one request", () => {
+  const told = (members: readonly MemberEntry[], watches: readonly Watch[]) =>
+    names(customerRecipients(asWatched(members, watches), "requester"));
+  const watch = (memberId: string, isNotified: boolean): Watch => ({ memberId, isNotified });
+
+  it("goes before the member's default, either way", () => {
+    const members = [
+      member("requester"),
+      member("always", { isNotified: true }),
+      member("weary", { isNotified: true }),
+      member("curious"),
+      member("other"),
+    ];
+    const watches = [watch("weary", false), watch("curious", true)];
+    expect(told(members, watches)).toEqual(["requester", "always", "curious"]);
+  });
+
+  it("takes nothing from the requester, and gives nothing to who left", () => {
+    const members = [member("requester"), member("gone", { removedAt: REMOVED })];
+    expect(told(members, [watch("requester", false), watch("gone", true), watch("nobody", true)])).toEqual([
       "requester",
     ]);
   });

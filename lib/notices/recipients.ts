@@ -12,12 +12,25 @@ export type Person = {
 
 export type MemberEntry = {
   readonly id: string;
+  /** Whether they are told of this request. */
   readonly isNotified: boolean;
   readonly removedAt: Date | null;
   readonly user: Person;
 };
 
 export type StaffEntry = { readonly id: string; readonly disabledAt: Date | null; readonly user: Person };
+
+/** 「この件の連絡を受け取る」 as one member chose it for one request. */
+export type Watch = { readonly memberId: string; readonly isNotified: boolean };
+
+/** The members of an account as they are told of one request: by their choice for it, else by default. */
+export function asWatched<Member extends { readonly id: string; readonly isNotified: boolean }>(
+  members: readonly Member[],
+  watches: readonly Watch[],
+): Member[] {
+  const chosen = new Map(watches.map(({ memberId, isNotified }) => [memberId, isNotified]));
+  return members.map((member) => ({ ...member, isNotified: chosen.get(member.id) ?? member.isNotified }));
+}
 
 /**
  * 「この件の連絡を受け取る」: the requester and the account's members who ticked it, each once. Who left

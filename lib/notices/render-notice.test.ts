@@ -3,11 +3,13 @@ import { describe, expect, it } from "vitest";
 import { LANGUAGES, type Language } from "../auth/actor";
 import { formatDeadline, formatSlot } from "../format";
 import { LIFE_EVENTS } from "../rules/request-status";
-import { CUSTOMER_CASES, customerCaseOf } from "./customer-mails";
-import { CUSTOMER_SAMPLES, MEETING, ORIGIN, STAFF_SAMPLES } from "./fixtures/sample-views";
+import { MESSAGES } from "../words";
+import { customerCaseOf } from "./customer-mails";
+import { CUSTOMER_CASES } from "./mail-names";
 import { NOTICE_TABLE } from "./notice-table";
 import type { CustomerNoticeView, NoticeView, StaffNoticeView } from "./notice-view";
 import { renderNotice } from "./render-notice";
+import { CUSTOMER_SAMPLES, MEETING, ORIGIN, STAFF_SAMPLES } from "./sample-views";
 import { staffCaseOf } from "./staff-mails";
 
 const ALL: [string, Language, NoticeView][] = LANGUAGES.flatMap((language) =>
@@ -58,7 +60,8 @@ describe.each(ALL)("the mail %s in %s", (_name, language, view) => {
       expect(mail.bodyText).toContain(`\n> ${line}\n`);
       expect(mail.bodyHtml).toContain(line);
     }
-    const isUrlSaid = view.meetingUrl !== null && view.status === "confirmed";
+    const isLetGo = view.invite === "CANCEL";
+    const isUrlSaid = view.meetingUrl !== null && view.status === "confirmed" && !isLetGo;
     if (isUrlSaid) expect(mail.bodyText).toContain(view.meetingUrl);
   });
 
@@ -71,6 +74,15 @@ describe.each(ALL)("the mail %s in %s", (_name, language, view) => {
         squeezed(line.replace(/^(> |\d+\. )/, "").replace(ORIGIN, "")).replace(/:$/, ""),
       );
     }
+  });
+
+  it("says which calendar file goes along, and of none where none does", () => {
+    const said = LANGUAGES.flatMap((spoken) =>
+      (["REQUEST", "CANCEL"] as const).filter((method) =>
+        mail.bodyText.includes(MESSAGES[spoken].mail.invite[method]),
+      ),
+    );
+    expect(said).toEqual(view.invite === null ? [] : [view.invite]);
   });
 
   it("loads nothing and styles nothing", () => {
@@ -180,6 +192,13 @@ describe("times", () => {
     );
   });
 
+  it("are said so in the sentences about who acts next as well", () => {
+    const reader = { name: "Anna Lind", timeZone: "America/Los_Angeles" };
+    expect(renderNotice({ ...CUSTOMER_SAMPLES.submit, reader }, "en").bodyText).toContain(
+      "contact you by Thu, Nov 26, 18:00 (Japan time), which is Thu, Nov 26, 01:00 (GMT-8) where you are.",
+    );
+  });
+
   it.each(["Asia/Tokyo", "Japan", "Asia/Seoul"])("are said once where the clock is the same: %s", (zone) => {
     expect(inZone(zone)).not.toContain("where you are");
   });
@@ -258,7 +277,7 @@ describe("whatever people typed", () => {
     });
   const mails = fc.tuple(view, fc.constantFrom(...LANGUAGES));
   const TAGS =
-    /^<(!doctype html|html lang="(ja|en)"|a href="(https:\/\/|[^":]*)[^"<>]*"|meta [^<>]*|\/?(html|head|title|body|h1|p|dl|dt|dd|ol|li|blockquote|a|br))>$/;
+    /^<(!doctype html|html lang="(ja|en)"|a href="(https:\/\/|[^":]*)[^"<>]*"|meta [^<>]*|\/?(html|head|title|body|h1|main|p|dl|dt|dd|ol|li|blockquote|a|br))>$/;
 
   it("the subject is one line without control characters", () => {
     fc.assert(

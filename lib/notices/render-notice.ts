@@ -1,14 +1,19 @@
 import type { Language } from "../auth/actor";
 import { formatDay, formatSlot } from "../format";
+import type { ReminderKind } from "../rules/reminders";
 import { translatorFor } from "../words";
 import { customerMailOf, isOnBehalf } from "./customer-mails";
+import { freeParts } from "./free-parts";
 import { type Block, type Fact, htmlOf, textOf } from "./mail-blocks";
 import { factsOf, type Wording } from "./mail-facts";
+import type { MailName } from "./mail-names";
 import type { MailPlan, PageName } from "./mail-plan";
 import { nextSteps } from "./next-steps";
 import type { NoticeFollowUp, NoticeView } from "./notice-view";
+import { reminderMailOf } from "./reminder-mails";
 import { oneLine } from "./safe-text";
 import { staffMailOf } from "./staff-mails";
+import { NO_WORDINGS, type Wordings } from "./wordings";
 
 /** A mail as it is stored and sent. */
 export type RenderedNotice = {
@@ -18,23 +23,55 @@ export type RenderedNotice = {
 };
 
 /**
- * The words of a notice in one language, from nothing but its view: whose it is, the number, what
- * happened, who acts next and until when, and a link that opens a page. The text is complete without
- * the HTML. Throws RangeError when the view is of an event of which its side is told nothing.
+ * The words of a notice in one language, from nothing but its view and what support reworded: whose it
+ * is, the number, what happened, who acts next and until when, and a link that opens a page. The text is
+ * complete without the HTML. Throws RangeError when the view is of an event of which its side is told
+ * nothing.
  */
-export function renderNotice(view: NoticeView, language: Language): RenderedNotice {
+export function renderNotice(
+  view: NoticeView,
+  language: Language,
+  wordings: Wordings = NO_WORDINGS,
+): RenderedNotice {
+  return renderMail(noticeMailOf(view), view, language, wordings);
+}
+
+/** Which mail a view makes. Throws like `renderNotice`. */
+export function noticeNameOf(view: NoticeView): MailName {
+  return noticeMailOf(view).name;
+}
+
+/** The words of a reminder, likewise: the view is the request as it stands now. */
+export function renderReminder(
+  kind: ReminderKind,
+  view: NoticeView,
+  language: Language,
+  wordings: Wordings = NO_WORDINGS,
+): RenderedNotice {
+  return renderMail(reminderMailOf(kind, view), view, language, wordings);
+}
+
+function noticeMailOf(view: NoticeView): MailPlan {
+  return view.side === "customer" ? customerMailOf(view) : staffMailOf(view);
+}
+
+function renderMail(
+  plan: MailPlan,
+  view: NoticeView,
+  language: Language,
+  wordings: Wordings,
+): RenderedNotice {
   const wording: Wording = { view, say: translatorFor(language), language };
-  const plan = view.side === "customer" ? customerMailOf(view) : staffMailOf(view);
-  const blocks = blocksOf(plan, wording);
+  const blocks = blocksOf(plan, wording, wordings);
   return {
     subject: subjectOf(plan, wording),
     bodyText: textOf(blocks),
-    bodyHtml: htmlOf(blocks, { title: wording.say(plan.title), language }),
+    bodyHtml: htmlOf(blocks, { title: wording.say(`mail.${plan.name}.title`), language }),
   };
 }
 
 function subjectOf(plan: MailPlan, { view, say, language }: Wording): string {
-  const title = say(plan.title);
+  const title = say(`mail.${plan.name}.title`);
   const { reference } = view;
   if (!plan.isSlotInSubject || !view.meeting) return oneLine(say("mail.subject.plain", { reference, title }));
   return oneLine(
@@ -42,18 +79,22 @@ function subjectOf(plan: MailPlan, { view, say, language }: Wording): string {
   );
 }
 
-function blocksOf(plan: MailPlan, wording: Wording): Block[] {
+function blocksOf(plan: MailPlan, wording: Wording, wordings: Wordings): Block[] {
   const { view, say } = wording;
+  const values = { reference: view.reference, account: view.accountName, name: view.reader.name };
+  const { opening, closing } = freeParts(plan.name, { say, wordings, values });
   const steps = nextSteps(plan.steps, wording);
   return [
     { kind: "paragraph", text: say(`mail.greeting.${view.side}`, { name: oneLine(view.reader.name) }) },
-    { kind: "paragraph", text: say(plan.lead) },
+    ...opening,
     ...(view.side === "customer" && isOnBehalf(view) ? [paragraph(say("mail.onBehalf"))] : []),
     { kind: "facts", facts: [...headFacts(wording), ...factsOf(plan.facts, wording)] },
     ...messageBlocks(wording),
     ...followUpBlocks(wording),
     ...steps.map(paragraph),
+    ...(view.invite === null ? [] : [paragraph(say(`mail.invite.${view.invite}`))]),
     { kind: "link", label: say(`mail.page.${plan.page}`), href: pageUrl(plan.page, wording) },
+    ...closing,
     paragraph(say(`mail.footer.${view.side}`)),
   ];
 }

@@ -1,4 +1,5 @@
 import type { RequestEvent } from "../rules/request-status";
+import type { StaffCase } from "./mail-names";
 import type { MailPlan } from "./mail-plan";
 import { NOTICE_TABLE } from "./notice-table";
 import type { StaffNoticeView } from "./notice-view";
@@ -7,9 +8,6 @@ import type { StaffNoticeView } from "./notice-view";
 type StaffEvent = {
   [Event in RequestEvent]: (typeof NOTICE_TABLE)[Event]["staff"] extends "nobody" ? never : Event;
 }[RequestEvent];
-
-/** Every mail somebody of support can get. */
-export type StaffCase = Exclude<StaffEvent, "expire"> | "expire_ended" | "expire_standing";
 
 type Plan = Pick<MailPlan, "isSlotInSubject" | "facts" | "steps" | "page">;
 
@@ -37,9 +35,11 @@ const PLANS: Record<StaffCase, Plan> = {
   request_change: TO_ANSWER,
   withdraw_change: STANDS,
   set_meeting_url: STANDS,
+  fall_back_to_meet: { ...STANDS, steps: ["desk_sets_url"] },
   cancel: FREED,
-  expire_ended: FREED,
+  expire_ended: { ...FREED, facts: ["candidates", "alternates"] },
   expire_standing: STANDS,
+  let_go: { facts: ["meeting", "previous", "host"], steps: ["desk_free"], page: "desk" },
 };
 
 /** Whether support has mails about an event at all. */
@@ -51,6 +51,8 @@ function isStaffEvent(event: RequestEvent): event is StaffEvent {
 export function staffCaseOf(view: StaffNoticeView): StaffCase {
   const { event } = view;
   if (!isStaffEvent(event)) throw new RangeError(`Support is told nothing of ${event}`);
+  // The event stands for another host; this reader holds the meeting no longer.
+  if (view.invite === "CANCEL" && event !== "cancel") return "let_go";
   if (event !== "expire") return event;
   return view.meeting === null ? "expire_ended" : "expire_standing";
 }
@@ -58,5 +60,5 @@ export function staffCaseOf(view: StaffNoticeView): StaffCase {
 /** The plan of a mail to support. */
 export function staffMailOf(view: StaffNoticeView): MailPlan {
   const itsCase = staffCaseOf(view);
-  return { ...PLANS[itsCase], title: `mail.staff.${itsCase}.title`, lead: `mail.staff.${itsCase}.lead` };
+  return { ...PLANS[itsCase], name: `staff.${itsCase}` };
 }

@@ -1,4 +1,5 @@
 import { type Actor, LANGUAGES, type Language } from "../auth/actor";
+import type { InviteMethod } from "../calendar/calendar-view";
 import { isDeclineReason } from "../rules/decline-reasons";
 import type { NoticeSubject } from "./notice-subject";
 import type { CustomerNoticeView, StaffNoticeView } from "./notice-view";
@@ -14,11 +15,13 @@ export function languageOf(person: Person): Language {
 /** What one customer is told. Only a member is named as who acted, never anybody of support. */
 export function customerView(
   subject: NoticeSubject,
-  { reader, actor, origin }: { reader: Person; actor: Actor; origin: string },
+  context: { reader: Person; actor: Actor; origin: string; invite?: InviteMethod | null },
 ): CustomerNoticeView {
+  const { reader, actor, origin, invite = null } = context;
   const { reasonCode } = subject;
   return {
     ...sharedView(subject, reader, actor, origin),
+    invite,
     side: "customer",
     memberName: actor.kind === "member" && actor.userId !== reader.id ? actor.name : null,
     reasonCode: reasonCode !== null && isDeclineReason(reasonCode) ? reasonCode : null,
@@ -30,11 +33,18 @@ export function customerView(
 /** What one person of support is told; `staffNames` are the names of the hosts by staff id. */
 export function staffView(
   subject: NoticeSubject,
-  context: { reader: Person; actor: Actor; origin: string; staffNames: ReadonlyMap<string, string> },
+  context: {
+    reader: Person;
+    actor: Actor;
+    origin: string;
+    staffNames: ReadonlyMap<string, string>;
+    invite?: InviteMethod | null;
+  },
 ): StaffNoticeView {
-  const { reader, actor, origin, staffNames } = context;
+  const { reader, actor, origin, staffNames, invite = null } = context;
   return {
     ...sharedView(subject, reader, actor, origin),
+    invite,
     side: "staff",
     actorName: actor.kind === "system" ? "" : actor.name,
     hostName: subject.hostId ? (staffNames.get(subject.hostId) ?? null) : null,

@@ -205,17 +205,19 @@ describe("a date agreed in our Google Meet", () => {
 });
 
 describe("support's mails", () => {
-  it("go to the host, but not for the host's own act", async () => {
+  it("go to the host, for the host's own act only where the calendar changes", async () => {
     const { host, otherHost, member } = scene;
     const receipt = await submitted(member);
     const byOther = await succeed(
       confirmRequest({ ...receipt, ...choose(host), actor: otherHost, now: NOW }),
     );
     expect(await toldBy(byOther)).toEqual([`customer.confirm ${TO_REQUESTER}`, `staff.confirm ${TO_HOST}`]);
+    const offered = await proposed(byOther, host);
+    expect(await toldBy(offered)).toEqual([`customer.propose_alternates ${TO_REQUESTER}`]);
     const cancelled = await succeed(
-      cancelRequest({ ...byOther, reason: "都合により", actor: host, now: NOW }),
+      cancelRequest({ ...offered, reason: "都合により", actor: host, now: NOW }),
     );
-    expect(await toldBy(cancelled)).toEqual([`customer.cancel ${TO_REQUESTER}`]);
+    expect(await toldBy(cancelled)).toEqual([`customer.cancel ${TO_REQUESTER}`, `staff.cancel ${TO_HOST}`]);
   });
 
   it("go to host and assignee of what the customer does, each once, and to nobody disabled", async () => {

@@ -18,6 +18,9 @@ export const APP_VARIABLES = [
   "APP_NOW",
   "OIDC_ISSUER",
   "GOOGLE_CREDENTIALS",
+  "GOOGLE_CALENDAR_ID",
+  "GOOGLE_SUBJECT",
+  "GOOGLE_ENDPOINT",
 ];
 
 /** Reads `.env.local` and `.env`, as Next does; what is set already stays. */

@@ -4,6 +4,7 @@ import { printError } from "../setup/progress.mjs";
 import { inProject, TOOLS } from "../setup/project.mjs";
 import { runCommand } from "../setup/run-command.mjs";
 import { addCounts, countPlaywright, countVitest, NOTHING, readCounts } from "./read-report.mjs";
+import { runCalendars } from "./run-calendars.mjs";
 
 const MINUTE_MS = 60_000;
 const TIME_ZONES = ["UTC", "Asia/Tokyo", "America/Los_Angeles", "Pacific/Auckland"];
@@ -60,8 +61,9 @@ async function runBuild() {
 }
 
 /**
- * The stages in their order. `needs` names what the set-up has to provide (`browser`, `fonts`, `postgres`)
- * and stages that must have passed; `run({ folder, isFull, filters, postgresUrl })` resolves counts.
+ * The stages in their order. `needs` names what the set-up has to provide (`browser`, `fonts`, `postgres`,
+ * `libical`) and stages that must have passed; `run({ folder, isFull, filters, postgresUrl, python })`
+ * resolves counts. An optional one that lacks what it needs is said to be left out and fails nothing.
  */
 export const STAGES = [
   {
@@ -77,6 +79,13 @@ export const STAGES = [
       }),
   },
   { name: "rules", title: "rules in four time zones", needs: [], run: runRules },
+  {
+    name: "calendars",
+    title: "calendar files as libical reads them",
+    needs: ["libical"],
+    isOptional: true,
+    run: runCalendars,
+  },
   {
     name: "pglite",
     title: "use-cases on PGlite",

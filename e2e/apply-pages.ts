@@ -6,8 +6,13 @@ export type Wish = { readonly date: string; readonly time: string };
 
 export const TOPIC = "SORACOM Beam の証明書を更新する手順と、切り替え時の注意点を相談したいです。";
 
-/** Step 1 by the lists of days and times. */
+/** Step 1 by the lists of days and times; the calendar has journeys of its own. */
 export async function chooseSlots(page: Page, first: Wish, second: Wish): Promise<void> {
+  const list = page.getByRole("link", { name: "一覧から選ぶ" });
+  await expect(
+    page.locator("select[name=slot1Date]").or(list).filter({ visible: true }).first(),
+  ).toBeVisible();
+  if (await list.isVisible()) await list.click();
   await page.locator("select[name=slot1Date]").selectOption(first.date);
   await page.locator("select[name=slot1Time]").selectOption(first.time);
   await page.locator("select[name=slot2Date]").selectOption(second.date);

@@ -1,59 +1,52 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { FieldErrors } from "@/app/_ui/field";
 import { useField } from "@/app/_ui/form-context";
-import { RadioCard } from "@/app/_ui/radio-card";
-import { RadioGroup } from "@/app/_ui/radio-group";
 import { SelectField, type SelectGroup, type SelectOption } from "@/app/_ui/select-field";
 import type { FreeTimes } from "./free-times";
 
 /** Finished words; `{day}`, `{length}` and `{times}` are filled where the choice is made. */
-export type SlotPickerWords = {
+export type SlotListsWords = {
   readonly first: string;
   readonly second: string;
   readonly day: string;
   readonly time: string;
   readonly choose: string;
-  readonly length: string;
   readonly freeTimes: string;
   readonly noFreeTimes: string;
 };
 
-export type SlotPickerProps = {
-  readonly lengths: readonly SelectOption[];
+export type SlotListsProps = {
+  /** The question of the length, where it does not stand elsewhere on the page. */
+  readonly length?: ReactNode;
   readonly weeks: readonly SelectGroup[];
   readonly times: readonly string[];
   /** Closed days by date, for a chosen day that is closed by now. */
   readonly closedDays: Readonly<Record<string, string>>;
   readonly dayNames: Readonly<Record<string, string>>;
   readonly freeTimes: FreeTimes;
-  readonly words: SlotPickerWords;
+  readonly words: SlotListsWords;
 };
 
 /** The two choices as lists of days and times. With JavaScript the free times of the chosen day are said at once. */
-export function SlotPicker(props: SlotPickerProps) {
-  const { lengths, words } = props;
+export function SlotLists(props: SlotListsProps) {
   const { value: savedLength } = useField("lengthMinutes");
   const [length, setLength] = useState<string | null>(null);
   return (
     <>
-      <div
-        onChange={({ target }) => {
-          if (target instanceof HTMLInputElement) setLength(target.value);
-        }}
-      >
-        <RadioGroup name="lengthMinutes" label={words.length} necessity="required">
-          <div className="grid gap-3 sm:grid-cols-2">
-            {lengths.map(({ value, label }) => (
-              <RadioCard key={value} value={value} label={label} />
-            ))}
-          </div>
-        </RadioGroup>
-      </div>
+      {props.length ? (
+        <div
+          onChange={({ target }) => {
+            if (target instanceof HTMLInputElement) setLength(target.value);
+          }}
+        >
+          {props.length}
+        </div>
+      ) : null}
       <ol className="grid items-start gap-6 sm:grid-cols-2">
-        <SlotChoice {...props} name="slot1" legend={words.first} length={length ?? savedLength} />
-        <SlotChoice {...props} name="slot2" legend={words.second} length={length ?? savedLength} />
+        <SlotChoice {...props} name="slot1" legend={props.words.first} length={length ?? savedLength} />
+        <SlotChoice {...props} name="slot2" legend={props.words.second} length={length ?? savedLength} />
       </ol>
     </>
   );
@@ -69,7 +62,11 @@ function SlotChoice({
   dayNames,
   freeTimes,
   words,
-}: SlotPickerProps & { readonly name: "slot1" | "slot2"; readonly legend: string; readonly length: string }) {
+}: Omit<SlotListsProps, "length"> & {
+  readonly name: "slot1" | "slot2";
+  readonly legend: string;
+  readonly length: string;
+}) {
   const { errors } = useField(name);
   const { value: saved, attempt } = useField(`${name}Date`);
   const { value: savedTime } = useField(`${name}Time`);

@@ -14,7 +14,9 @@ export const test = base.extend<{ watched: undefined }>({
         // A page answered with 404, 403 or 413 on purpose is reported as a failed resource.
         const isExpectedStatus = /Failed to load resource: .* status of 4\d\d/.test(message.text());
         // The mail's frame runs no script; Playwright's own is refused there too, as it should be.
-        const isSandbox = /Blocked script execution in '[^']*\/dev\/mailbox\/[^']*'/.test(message.text());
+        const isSandbox = /Blocked script execution in '(?:[^']*\/dev\/mailbox\/[^']*|about:srcdoc)'/.test(
+          message.text(),
+        );
         if (message.type() === "error" && !isExpectedStatus && !isSandbox) heard.push(message.text());
       });
       page.on("pageerror", (error) => heard.push(error.message));

@@ -20,24 +20,27 @@ function hiddenFieldsOf(html: string, fieldName: string): Record<string, string>
   return fields;
 }
 
-type Fields = Record<string, string | { name: string; mimeType: string; buffer: Buffer }>;
+/** What is typed into a form, by field. */
+export type Fields = Record<string, string | { name: string; mimeType: string; buffer: Buffer }>;
+
+/** Sends an opened form, at another address or with further headers where they are named. */
+export type SendForm = (
+  fields: Fields,
+  options?: { readonly at?: string; readonly headers?: Record<string, string> },
+) => Promise<APIResponse>;
 
 /**
  * Reads a page's form and returns how to send it by hand, as a browser without JavaScript would, with
  * any value in any field: what a page's own inputs would never let through.
  */
-export async function openForm(
-  page: Page,
-  path: string,
-  fieldName: string,
-): Promise<(fields: Fields) => Promise<APIResponse>> {
+export async function openForm(page: Page, path: string, fieldName: string): Promise<SendForm> {
   const shown = await page.request.get(path);
   const origin = new URL(shown.url()).origin;
   const hidden = hiddenFieldsOf(await shown.text(), fieldName);
-  return (fields) =>
-    page.request.post(path, {
+  return (fields, { at = path, headers = {} } = {}) =>
+    page.request.post(at, {
       multipart: { ...hidden, ...fields },
-      headers: { Origin: origin },
+      headers: { Origin: origin, ...headers },
       maxRedirects: 0,
     });
 }

@@ -8,10 +8,12 @@ import {
   formatInstant,
   formatInstantWithYear,
   formatMinute,
+  formatMinuteInZone,
   formatMonth,
   formatMonthWithYear,
   formatRemaining,
   formatSlot,
+  formatSlotIfElsewhere,
   formatSlotInZone,
   formatTime,
   formatTimes,
@@ -141,6 +143,40 @@ describe("formatMinute", () => {
     [1440, "24:00"],
   ])("writes %i minutes after midnight as %s", (minute, words) => {
     expect(formatMinute(minute)).toBe(words);
+  });
+});
+
+describe("a minute of Japan's day on another clock", () => {
+  it.each([
+    // Europe leaves summer time on 25 October, North America on 1 November, Lord Howe begins it on 4 October.
+    ["2026-10-23", 600, "Europe/Stockholm", "03:00", "03:00"],
+    ["2026-10-26", 600, "Europe/Stockholm", "02:00", "02:00"],
+    ["2027-03-26", 480, "Europe/Stockholm", "00:00", "00:00"],
+    ["2027-03-26", 479, "Europe/Stockholm", "前日 23:59", "23:59 the day before"],
+    ["2027-03-29", 420, "Europe/Stockholm", "00:00", "00:00"],
+    ["2026-10-30", 600, "America/Los_Angeles", "前日 18:00", "18:00 the day before"],
+    ["2026-11-02", 600, "America/Los_Angeles", "前日 17:00", "17:00 the day before"],
+    ["2026-11-02", 1020, "America/Los_Angeles", "00:00", "00:00"],
+    ["2026-10-02", 600, "Australia/Lord_Howe", "11:30", "11:30"],
+    ["2026-10-05", 600, "Australia/Lord_Howe", "12:00", "12:00"],
+    ["2026-12-07", 615, "Asia/Kathmandu", "07:00", "07:00"],
+    ["2026-12-07", 1095, "Pacific/Auckland", "22:15", "22:15"],
+    ["2026-12-07", 1140, "Pacific/Kiritimati", "翌日 00:00", "00:00 the next day"],
+    ["2026-12-07", 840, "Asia/Seoul", "14:00", "14:00"],
+  ])("of %s, minute %i in %s is %s", (date, minute, zone, japanese, english) => {
+    for (const machine of ["UTC", "Asia/Tokyo", "America/Los_Angeles"]) {
+      vi.stubEnv("TZ", machine);
+      expect(formatMinuteInZone(date, minute, zone, "ja")).toBe(japanese);
+      expect(formatMinuteInZone(date, minute, zone, "en")).toBe(english);
+    }
+  });
+});
+
+describe("a slot on the reader's clock", () => {
+  it("is said where it differs from Japan's, and not where it is the same", () => {
+    expect(formatSlotIfElsewhere(slot, "America/Los_Angeles", "en")).toBe("Sun, Dec 6, 21:00–21:45 (GMT-8)");
+    expect(formatSlotIfElsewhere(slot, "Asia/Tokyo", "en")).toBeNull();
+    expect(formatSlotIfElsewhere(slot, "Asia/Seoul", "ja")).toBeNull();
   });
 });
 

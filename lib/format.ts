@@ -2,7 +2,9 @@ import { enUS } from "date-fns/locale/en-US";
 import { ja } from "date-fns/locale/ja";
 import { formatInTimeZone } from "date-fns-tz";
 import type { Language } from "./auth/actor";
+import { instantAt } from "./rules/jst";
 import type { Slot } from "./rules/slot";
+import { JAPAN_ZONE } from "./time-zone";
 
 /**
  * The only place that turns dates into words. Everything is said in Japan's time, whatever the zone of
@@ -10,7 +12,6 @@ import type { Slot } from "./rules/slot";
  * Dates are `YYYY-MM-DD`, months `YYYY-MM`, instants `Date`.
  */
 
-const JAPAN = "Asia/Tokyo";
 const LOCALES = { ja, en: enUS } as const satisfies Record<Language, unknown>;
 const RANGE_MARK: Record<Language, string> = { ja: "〜", en: "–" };
 
@@ -29,7 +30,7 @@ const MONTH: Patterns = { ja: "M 月", en: "MMMM" };
 const MONTH_WITH_YEAR: Patterns = { ja: "yyyy 年 M 月", en: "MMMM yyyy" };
 const ZONE_OFFSET: Patterns = { ja: "(O)", en: " (O)" };
 
-function words(instant: Date, patterns: Patterns, language: Language, timeZone = JAPAN): string {
+function words(instant: Date, patterns: Patterns, language: Language, timeZone = JAPAN_ZONE): string {
   return formatInTimeZone(instant, timeZone, patterns[language], { locale: LOCALES[language] });
 }
 
@@ -50,7 +51,7 @@ export function formatDayWithYear(day: string | Date, language: Language): strin
 
 /** 「14:00」: the time in Japan at an instant; the same in both languages. */
 export function formatTime(instant: Date): string {
-  return formatInTimeZone(instant, JAPAN, "HH:mm");
+  return formatInTimeZone(instant, JAPAN_ZONE, "HH:mm");
 }
 
 /** 「10:15」 for 615 minutes after midnight; 1440 is 「24:00」. */
@@ -84,10 +85,44 @@ export function formatSlotInZone(slot: Slot, timeZone: string, language: Languag
   return `${start}${RANGE_MARK[language]}${end}${words(slot.start, ZONE_OFFSET, language, timeZone)}`;
 }
 
+/** How far a zone is from UTC at an instant: "GMT+1". */
+export function formatZoneOffset(instant: Date, timeZone: string): string {
+  return formatInTimeZone(instant, timeZone, "O");
+}
+
+/**
+ * The same, where that clock shows something else than Japan's: null in Asia/Tokyo and Asia/Seoul.
+ * Throws RangeError for a zone that does not exist.
+ */
+export function formatSlotIfElsewhere(slot: Slot, timeZone: string, language: Language): string | null {
+  const there = formatSlotInZone(slot, timeZone, language);
+  return there === formatSlotInZone(slot, JAPAN_ZONE, language) ? null : there;
+}
+
+/**
+ * A minute of a date in Japan as a clock in another zone shows it: 「07:00」, and 「前日 21:00」
+ * ("21:00 the day before") or 「翌日 01:00」 ("01:00 the next day") where it is another day there.
+ * Throws RangeError for a zone that does not exist.
+ */
+export function formatMinuteInZone(
+  date: string,
+  minuteOfDay: number,
+  timeZone: string,
+  language: Language,
+): string {
+  const instant = instantAt(date, minuteOfDay);
+  const time = formatInTimeZone(instant, timeZone, "HH:mm");
+  const dayThere = formatInTimeZone(instant, timeZone, "yyyy-MM-dd");
+  if (dayThere === date) return time;
+  const isBefore = dayThere < date;
+  if (language === "ja") return `${isBefore ? "前日" : "翌日"} ${time}`;
+  return `${time} the ${isBefore ? "day before" : "next day"}`;
+}
+
 /** 「12 月」, "December"; with the year when `reference` is given and lies in another one: 「2027 年 1 月」. */
 export function formatMonth(month: string, language: Language, reference?: Date): string {
   const isOtherYear =
-    reference !== undefined && month.slice(0, 4) !== formatInTimeZone(reference, JAPAN, "yyyy");
+    reference !== undefined && month.slice(0, 4) !== formatInTimeZone(reference, JAPAN_ZONE, "yyyy");
   return words(noonOf(`${month}-01`), isOtherYear ? MONTH_WITH_YEAR : MONTH, language);
 }
 

@@ -3,13 +3,14 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentActor } from "@/app/_server/actor";
 import { ButtonLink } from "@/app/_ui/button-link";
-import { Notice } from "@/app/_ui/notice";
 import { businessNow } from "@/lib/clock";
 import { readOfficeHoursTerms } from "@/lib/requests/read-customer-landing";
 import { BeforeList } from "./_landing/before-list";
 import { MemberLanding } from "./_landing/member-landing";
 import { PauseNotice } from "./_landing/pause-notice";
 import { EarliestNote } from "./_slots/earliest-note";
+
+const SIGN_IN = "/sign-in?next=/apply/slots";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("landing");
@@ -39,13 +40,16 @@ async function PublicLanding() {
   return (
     <>
       {terms.pause ? <PauseNotice pause={terms.pause} /> : null}
-      <EarliestNote earliest={terms.earliest} leadBusinessDays={terms.policy.leadBusinessDays} />
-      <BeforeList policy={terms.policy} />
-      <Notice>
+      <div className="stack">
+        <EarliestNote earliest={terms.earliest} leadBusinessDays={terms.policy.leadBusinessDays} />
         <p>{t("signInHint")}</p>
-      </Notice>
-      <p>
-        <ButtonLink href="/sign-in?next=/apply/slots">{t("signIn")}</ButtonLink>
+        <p>
+          <ButtonLink href={SIGN_IN}>{t("signIn")}</ButtonLink>
+        </p>
+      </div>
+      <BeforeList policy={terms.policy} />
+      <p className="sm:hidden">
+        <ButtonLink href={SIGN_IN}>{t("signIn")}</ButtonLink>
       </p>
     </>
   );

@@ -37,13 +37,16 @@ describe("the content policy of a page", () => {
     expect(directives(contentPolicy({ ...input, isEvaluation: true })).get("frame-src")).toBe("'self'");
   });
 
-  it("of a mail's own HTML forbids everything but its look", () => {
-    const policy = directives(contentPolicy({ ...input, pathname: "/dev/mailbox/019a/html" }));
-    expect(policy.get("default-src")).toBe("'none'");
-    expect(policy.get("sandbox")).toBe("");
-    expect(policy.has("script-src")).toBe(false);
-    expect(policy.get("frame-ancestors")).toBe("'self'");
-  });
+  it.each(["/dev/mailbox/019a/html", "/dev/mailbox/templates/customer.confirm/ja/html"])(
+    "of a mail's own HTML forbids everything but its look: %s",
+    (pathname) => {
+      const policy = directives(contentPolicy({ ...input, pathname }));
+      expect(policy.get("default-src")).toBe("'none'");
+      expect(policy.get("sandbox")).toBe("");
+      expect(policy.has("script-src")).toBe(false);
+      expect(policy.get("frame-ancestors")).toBe("'self'");
+    },
+  );
 
   it("does not force https where the site is served without it", () => {
     expect(contentPolicy({ ...input, isHttps: false })).not.toContain("upgrade-insecure-requests");
@@ -71,6 +74,12 @@ describe("the other headers", () => {
     expect(securityHeaders({ pathname: "/sign-in/confirm", isHttps: true }).get("Referrer-Policy")).toBe(
       "strict-origin",
     );
+  });
+
+  it("never tell the address of a calendar feed, which is a secret as a whole", () => {
+    expect(
+      securityHeaders({ pathname: "/api/calendar/secret.ics", isHttps: true }).get("Referrer-Policy"),
+    ).toBe("no-referrer");
   });
 
   it.each([

@@ -1,3 +1,5 @@
+import { isFeedPath } from "./feed-path";
+
 type PolicyInput = {
   readonly pathname: string;
   readonly nonce: string;
@@ -8,7 +10,7 @@ type PolicyInput = {
   readonly isDevelopment: boolean;
 };
 
-const MAIL_HTML = /^\/dev\/mailbox\/[^/]+\/html$/;
+const MAIL_HTML = /^\/dev\/mailbox\/(?:[^/]+|templates\/[^/]+\/[^/]+)\/html$/;
 
 /** The policy of a mail's own HTML, shown in a frame: it may look like itself and do nothing. */
 export const MAIL_HTML_POLICY =
@@ -45,9 +47,10 @@ export function securityHeaders(input: { pathname: string; isHttps: boolean }): 
   // A sign-in token stands in this page's address: only the origin may be told. Not `no-referrer`, under
   // which a browser says `Origin: null` and the form's own origin could not be proven.
   const referrer = pathname.startsWith("/sign-in/confirm") ? "strict-origin" : "same-origin";
+  const isFeed = isFeedPath(pathname);
   return new Map([
     ["X-Content-Type-Options", "nosniff"],
-    ["Referrer-Policy", referrer],
+    ["Referrer-Policy", isFeed ? "no-referrer" : referrer],
     ["X-Frame-Options", MAIL_HTML.test(pathname) ? "SAMEORIGIN" : "DENY"],
     ["Cross-Origin-Opener-Policy", "same-origin"],
     ["Cross-Origin-Resource-Policy", "same-origin"],

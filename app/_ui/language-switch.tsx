@@ -1,8 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { chooseLanguage } from "@/app/_server/choose-language";
-import { LANGUAGES, type Language } from "@/lib/auth/actor";
-
-const OWN_NAMES: Record<Language, string> = { ja: "日本語", en: "English" };
+import { LANGUAGES } from "@/lib/auth/actor";
+import { LANGUAGE_NAMES } from "./language-names";
 
 /** The languages by their own names; the one shown is marked, the others are buttons. */
 export async function LanguageSwitch() {
@@ -13,7 +12,7 @@ export async function LanguageSwitch() {
       {LANGUAGES.map((language) =>
         language === current ? (
           <span key={language} aria-current="true" className="font-bold">
-            {OWN_NAMES[language]}
+            {LANGUAGE_NAMES[language]}
           </span>
         ) : (
           <button
@@ -24,7 +23,7 @@ export async function LanguageSwitch() {
             type="submit"
             className="min-h-11 text-link underline underline-offset-4"
           >
-            {OWN_NAMES[language]}
+            {LANGUAGE_NAMES[language]}
           </button>
         ),
       )}

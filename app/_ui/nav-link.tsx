@@ -10,7 +10,7 @@ export function NavLink({ href, label }: { readonly href: string; readonly label
     <a
       href={href}
       aria-current={isHere ? "page" : undefined}
-      className="flex min-h-11 items-center rounded-control border-transparent border-l-4 px-3 no-underline hover:underline aria-[current=page]:border-accent aria-[current=page]:bg-accent-tint aria-[current=page]:font-bold print:hidden"
+      className="flex min-h-11 items-center rounded-control border-transparent border-l-4 px-3 no-underline hover:underline aria-[current=page]:border-accent aria-[current=page]:bg-accent-tint aria-[current=page]:font-bold print:hidden forced-colors:border-[Canvas] forced-colors:aria-[current=page]:border-[Highlight]"
     >
       {label}
     </a>

@@ -89,6 +89,7 @@ async function ViewerMenu({ viewer, menu }: { viewer: Viewer | null; menu: React
         </p>
         <nav aria-label={t("menu")} className="py-1">
           <NavLink href="/requests" label={t("requests")} />
+          <NavLink href="/settings" label={t("settings")} />
         </nav>
         {menu}
         <SignOutButton signOut={viewer.signOut} />

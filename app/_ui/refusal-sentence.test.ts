@@ -43,7 +43,7 @@ const examples: readonly [Refusal, string, string][] = [
   [
     { code: "plan_ineligible", params: { month: "2026-12" } },
     "12 月は、ご契約のサポートプランではお申し込みいただけません。プランをご確認ください。",
-    "Your support plan in December does not include office hours. Please check your plan.",
+    "Your support plan in December does not include Office Hours. Please check your plan.",
   ],
   [
     { code: "lead", params: { date: "2026-11-30", earliest: "2026-12-01" } },
@@ -54,6 +54,14 @@ const examples: readonly [Refusal, string, string][] = [
     { code: "quota_used", params: { month: "2026-12", reference: "OH-1019" } },
     "12 月分は、この SORACOM アカウントでお申し込み済みです(OH-1019)。別の月の日時を選んでください。",
     "December is already used by your account (OH-1019). Choose a time in another month.",
+  ],
+  [
+    {
+      code: "quota_used",
+      params: { month: "2026-12", reference: "OH-1019", requesterName: "中村 玲奈" },
+    },
+    "12 月分は、この SORACOM アカウントでお申し込み済みです(OH-1019、中村 玲奈 様)。別の月の日時を選んでください。",
+    "December is already used by your account (OH-1019, 中村 玲奈). Choose a time in another month.",
   ],
   [
     { code: "horizon", params: { date: "2027-03-08", last: "2027-03-05" } },

@@ -9,7 +9,8 @@ import {
   formatTimes,
   formatWait,
 } from "@/lib/format";
-import { MESSAGE_MAX, REASON_MAX } from "@/lib/rules/judge-message";
+import { WORDING_MAX } from "@/lib/notices/judge-wording";
+import { COMMENT_MAX, MESSAGE_MAX, REASON_MAX } from "@/lib/rules/judge-message";
 import { MEETING_CODE_MAX } from "@/lib/rules/judge-tool";
 import {
   PARTICIPANTS_MAX,
@@ -56,8 +57,10 @@ const toValues = {
     const days = isNumber(leadBusinessDays) ? leadBusinessDays : 0;
     return all(day(params, language), { earliest: formatDay(earliest, language), days });
   },
-  quota_used: ({ month, reference }, language) =>
-    isText(month) && isText(reference) ? { month: formatMonth(month, language), reference } : null,
+  quota_used: ({ month, reference, requesterName }, language) =>
+    isText(month) && isText(reference)
+      ? { month: formatMonth(month, language), reference, requester: requesterName ?? "none" }
+      : null,
   horizon: (params, language) =>
     isText(params.last) ? all(day(params, language), { last: formatDay(params.last, language) }) : null,
   hours: ({ openMinute, closeMinute, lengthMinutes, lastStartMinute }) =>
@@ -111,6 +114,11 @@ const toValues = {
   host_missing: none,
   deadline_format: none,
   follow_up_long: none,
+  rating_missing: none,
+  comment_long: limit(COMMENT_MAX),
+  wording_missing: none,
+  wording_long: limit(WORDING_MAX),
+  placeholder_unknown: name,
   text_unreadable: none,
   too_large: none,
 

@@ -5,7 +5,7 @@ import { notFound, redirect } from "next/navigation";
 import { clientAddress } from "@/app/_server/client-address";
 import { formAction } from "@/app/_server/form-action";
 import { type FormState, nextAttempt } from "@/app/_server/form-state";
-import { currentLanguage } from "@/app/_server/language";
+import { browserLanguage, currentLanguage } from "@/app/_server/language";
 import { proveSameOrigin } from "@/app/_server/prove-same-origin";
 import {
   applySetCookies,
@@ -38,7 +38,8 @@ const sendLink = formAction({
     const browserKey = (await currentBrowserKey()) ?? newBrowserKey();
     await keepBrowserKey(browserKey, LINK_MINUTES);
     const address = clientAddress(await headers(), env().trustedProxyHeader);
-    return requestSignInLink({ ...input, browserKey, clientAddress: address });
+    const command = { ...input, browserKey, clientAddress: address };
+    return requestSignInLink({ ...command, browserLanguage: await browserLanguage() });
   },
   done: () => "/sign-in/sent",
 });
@@ -55,8 +56,12 @@ export async function askForLink(state: FormState, form: FormData): Promise<Form
 /** Redeems the link of the confirm page. */
 export async function redeemLink(form: FormData): Promise<void> {
   await proveSameOrigin();
-  const request = { ...(await identityRequest()), browserKey: await currentBrowserKey() };
-  const result = await redeemSignInLink({ sealed: textField(form, "token"), ...request });
+  const result = await redeemSignInLink({
+    sealed: textField(form, "token"),
+    browserKey: await currentBrowserKey(),
+    browserLanguage: await browserLanguage(),
+    ...(await identityRequest()),
+  });
   if (result.outcome !== "signed_in") redirect(`/sign-in/confirm?problem=${result.outcome}`);
   await applySetCookies(result.setCookies);
   redirect(landingPath(result.isStaff, safeNextPath(textField(form, "next"))));
@@ -65,7 +70,11 @@ export async function redeemLink(form: FormData): Promise<void> {
 /** Signs in as somebody of the demo data; 404 outside evaluation and test. */
 export async function signInAs(form: FormData): Promise<void> {
   await proveSameOrigin();
-  const result = await signInDemoPerson({ userId: textField(form, "userId"), ...(await identityRequest()) });
+  const result = await signInDemoPerson({
+    userId: textField(form, "userId"),
+    browserLanguage: await browserLanguage(),
+    ...(await identityRequest()),
+  });
   if (result.outcome !== "ok") notFound();
   await applySetCookies(result.value.setCookies);
   redirect(landingPath(result.value.isStaff, safeNextPath(textField(form, "next"))));

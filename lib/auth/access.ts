@@ -8,6 +8,7 @@ export type Access = {
   readonly name: string;
   readonly email: string;
   readonly language: Language;
+  readonly isLanguageChosen: boolean;
   readonly isStaff: boolean;
 };
 
@@ -28,6 +29,7 @@ export async function findAccess(by: { id: string } | { email: string }): Promis
       name: true,
       email: true,
       language: true,
+      isLanguageChosen: true,
       staff: { select: { disabledAt: true } },
       members: { where: { removedAt: null }, select: { id: true }, take: 1 },
     },
@@ -40,6 +42,7 @@ export async function findAccess(by: { id: string } | { email: string }): Promis
     name: user.name,
     email: user.email,
     language: languageOf(user.language),
+    isLanguageChosen: user.isLanguageChosen,
     isStaff,
   };
 }

@@ -9,6 +9,16 @@ export const LINKS_PER_ADDRESS: AttemptLimit = { name: "sign_in_address", max: 1
 /** Askings for sign-in links by one client, whatever the address. */
 export const LINKS_PER_CLIENT: AttemptLimit = { name: "sign_in_client", max: 20, windowSeconds: 600 };
 
+/** Supplements to requests by one person. */
+export const SUPPLEMENTS_PER_PERSON: AttemptLimit = { name: "supplement", max: 10, windowSeconds: 86_400 };
+
+/** Calendar feeds made by one person. */
+export const FEEDS_PER_PERSON: AttemptLimit = { name: "feed_created", max: 20, windowSeconds: 86_400 };
+/** Readings of one calendar feed. */
+export const FEED_READS: AttemptLimit = { name: "feed_read", max: 60, windowSeconds: 600 };
+/** Addresses of calendar feeds that one client asked for and that are none. */
+export const FEED_SEARCHES: AttemptLimit = { name: "feed_search", max: 30, windowSeconds: 600 };
+
 /**
  * Counts one attempt for `subject` and tells in how many seconds the next is allowed: 0 while the limit
  * is not exceeded. One statement, so simultaneous attempts are all counted. Subjects are kept hashed.

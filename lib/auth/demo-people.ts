@@ -4,8 +4,10 @@ import { env } from "../env";
 import { log } from "../log";
 import { NOT_FOUND, ok, type Result } from "../result";
 import { findAccess } from "./access";
+import type { Language } from "./actor";
 import { auth, identityHeaders } from "./auth";
 import { endSession } from "./end-session";
+import { followBrowserLanguage } from "./follow-browser-language";
 import type { SignedIn } from "./redeem-sign-in-link";
 
 /** Somebody of the demo data, as the sign-in page shows them. */
@@ -53,6 +55,7 @@ export async function signInDemoPerson(command: {
   userId: string;
   cookie: string;
   userAgent: string;
+  browserLanguage: Language;
 }): Promise<Result<SignedIn>> {
   if (!env().isEvaluation) return NOT_FOUND;
   const access = await findAccess({ id: command.userId });
@@ -64,6 +67,7 @@ export async function signInDemoPerson(command: {
       returnHeaders: true,
     });
     await endSession(command.cookie);
+    await followBrowserLanguage(access.userId, command.browserLanguage);
     log("info", "signed_in", { way: "demo", userId: access.userId });
     return ok({ outcome: "signed_in", isStaff: access.isStaff, setCookies: headers.getSetCookie() });
   } catch (error) {

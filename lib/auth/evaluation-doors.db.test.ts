@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { database } from "../db";
+import { readGallery, readGalleryMail } from "../notices/read-gallery";
 import { readMail, readMailbox } from "../notices/read-mailbox";
 import { resetDatabase } from "../testing/test-database";
 import { auth, identityHeaders } from "./auth";
@@ -7,6 +8,8 @@ import { readDemoPeople, signInDemoPerson } from "./demo-people";
 import { addAccount, addMember, addUser } from "./fixtures/people";
 import { runAs, runAsTest } from "./fixtures/run-as";
 import { queueSignInMail } from "./queue-sign-in-mail";
+
+const BROWSER = { cookie: "", userAgent: "", browserLanguage: "ja" } as const;
 
 beforeEach(resetDatabase);
 afterEach(runAsTest);
@@ -30,8 +33,11 @@ describe.each(["evaluation", "test"] as const)("in %s", (mode) => {
     const userId = await addUser("hanako@example.jp");
     await addMember(userId, await addAccount("湖畔"));
     expect(await readDemoPeople()).toMatchObject({ outcome: "ok", value: [{ userId }] });
-    expect(await signInDemoPerson({ userId, cookie: "", userAgent: "" })).toMatchObject({ outcome: "ok" });
+    expect(await signInDemoPerson({ userId, ...BROWSER })).toMatchObject({ outcome: "ok" });
     expect(await readMailbox(null)).toEqual({ outcome: "ok", value: [] });
+    expect(readGallery()).toMatchObject({ outcome: "ok" });
+    expect(await readGalleryMail("customer.confirm", "en")).toMatchObject({ outcome: "ok" });
+    expect(await readGalleryMail("customer.none", "en")).toEqual({ outcome: "not_found" });
   });
 });
 
@@ -42,9 +48,11 @@ describe("in production", () => {
     const mailId = await addMailTo("hanako@example.jp", new Date());
     runAs("production");
     expect(await readDemoPeople()).toEqual({ outcome: "not_found" });
-    expect(await signInDemoPerson({ userId, cookie: "", userAgent: "" })).toEqual({ outcome: "not_found" });
+    expect(await signInDemoPerson({ userId, ...BROWSER })).toEqual({ outcome: "not_found" });
     expect(await readMailbox(null)).toEqual({ outcome: "not_found" });
     expect(await readMail(mailId)).toEqual({ outcome: "not_found" });
+    expect(readGallery()).toEqual({ outcome: "not_found" });
+    expect(await readGalleryMail("customer.confirm", "ja")).toEqual({ outcome: "not_found" });
     const direct = auth().api.signInDemoPerson({ body: { userId }, headers: identityHeaders("") });
     await expect(direct).rejects.toThrow();
     expect(await database().session.count()).toBe(0);

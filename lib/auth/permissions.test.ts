@@ -16,6 +16,9 @@ withdraw_change   | yes         | 404         | on behalf | on behalf
 cancel            | yes         | 404         | yes       | yes
 set_meeting_url   | yes         | 404         | yes       | yes
 draft             | yes         | 404         | 404       | 404
+send_supplement   | yes         | 404         | 404       | 404
+watch_request     | yes         | 404         | 404       | 404
+give_feedback     | yes         | 404         | 404       | 404
 confirm           | 404         | 404         | yes       | yes
 propose_alternates| 404         | 404         | yes       | yes
 retract_alternates| 404         | 404         | yes       | yes
@@ -37,6 +40,9 @@ edit_host         | 404         | 404         | 403       | yes
 read_closures     | 404         | 404         | yes       | yes
 edit_closures     | 404         | 404         | 403       | yes
 edit_policy       | 404         | 404         | 403       | yes
+read_templates    | 404         | 404         | yes       | yes
+edit_templates    | 404         | 404         | 403       | yes
+calendar_feed     | yes         | 404         | yes       | yes
 read_audit        | 404         | 404         | 403       | yes
 `;
 

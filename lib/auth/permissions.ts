@@ -24,6 +24,9 @@ export const PERMISSIONS = {
   cancel: row("own", "yes", "yes"),
   set_meeting_url: row("own", "yes", "yes"),
   draft: row("own", "no", "no"),
+  send_supplement: row("own", "no", "no"),
+  watch_request: row("own", "no", "no"),
+  give_feedback: row("own", "no", "no"),
   confirm: row("no", "yes", "yes"),
   propose_alternates: row("no", "yes", "yes"),
   retract_alternates: row("no", "yes", "yes"),
@@ -45,6 +48,9 @@ export const PERMISSIONS = {
   read_closures: row("no", "yes", "yes"),
   edit_closures: row("no", "admin_only", "yes"),
   edit_policy: row("no", "admin_only", "yes"),
+  read_templates: row("no", "yes", "yes"),
+  edit_templates: row("no", "admin_only", "yes"),
+  calendar_feed: row("own", "yes", "yes"),
   read_audit: row("no", "admin_only", "yes"),
 } as const satisfies Record<string, { member: MemberRight; agent: StaffRight; admin: StaffRight }>;
 

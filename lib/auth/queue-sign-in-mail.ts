@@ -3,6 +3,7 @@ import { addMinutes } from "date-fns";
 import { z } from "zod";
 import { database } from "../db";
 import { env } from "../env";
+import { wakeOutbox } from "../mail/wake-outbox";
 import { LANGUAGES } from "./actor";
 import { sealedToken } from "./browser-binding";
 import { LINK_MINUTES, renderSignInMail } from "./sign-in-mail";
@@ -52,4 +53,5 @@ export async function queueSignInMail(command: {
       ...renderSignInMail(request.language, request.name, link),
     },
   });
+  wakeOutbox();
 }

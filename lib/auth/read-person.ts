@@ -19,6 +19,8 @@ export type Person = {
   readonly name: string;
   readonly email: string;
   readonly language: Language;
+  /** The same where they chose it themselves, else null. */
+  readonly chosenLanguage: Language | null;
   readonly timeZone: string;
   readonly staff: { readonly staffId: string; readonly role: "agent" | "admin" } | null;
   readonly accounts: readonly PersonAccount[];
@@ -56,6 +58,7 @@ export async function readPerson(cookie: string, now: Date = systemNow()): Promi
           name: true,
           email: true,
           language: true,
+          isLanguageChosen: true,
           timeZone: true,
           staff: { select: { id: true, role: true, disabledAt: true } },
           members: {
@@ -92,6 +95,7 @@ export async function readPerson(cookie: string, now: Date = systemNow()): Promi
     name: user.name,
     email: user.email,
     language: languageOf(user.language),
+    chosenLanguage: user.isLanguageChosen ? languageOf(user.language) : null,
     timeZone: user.timeZone,
     staff,
     accounts,

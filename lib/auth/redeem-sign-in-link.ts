@@ -2,9 +2,11 @@ import { isAPIError } from "better-auth/api";
 import { env } from "../env";
 import { log } from "../log";
 import { findAccess } from "./access";
+import type { Language } from "./actor";
 import { auth, identityHeaders } from "./auth";
 import { openSealedToken } from "./browser-binding";
 import { endSession } from "./end-session";
+import { followBrowserLanguage } from "./follow-browser-language";
 
 /** A session has begun; `setCookies` are the header values that give it to the browser. */
 export type SignedIn = {
@@ -27,13 +29,14 @@ export function isLinkOfBrowser(sealed: string, browserKey: string | null): bool
 
 /**
  * Turns the token of a sign-in link into a session, once. A session this browser had before ends, so
- * its id never outlives a sign-in.
+ * its id never outlives a sign-in. `browserLanguage` is what the browser would be spoken to in.
  */
 export async function redeemSignInLink(command: {
   sealed: string;
   browserKey: string | null;
   cookie: string;
   userAgent: string;
+  browserLanguage: Language;
 }): Promise<Redemption> {
   const token = openSealedToken(command.sealed, command.browserKey, env().authSecret);
   if (token === null) return { outcome: "other_browser" };
@@ -41,6 +44,7 @@ export async function redeemSignInLink(command: {
   if (!verified) return { outcome: "ended" };
   const access = await findAccess({ id: verified.userId });
   await endSession(command.cookie);
+  await followBrowserLanguage(verified.userId, command.browserLanguage);
   log("info", "signed_in", { way: "mail", userId: verified.userId });
   return { outcome: "signed_in", isStaff: access?.isStaff ?? false, setCookies: verified.setCookies };
 }

@@ -1,6 +1,7 @@
 import { systemNow } from "../clock";
 import { ok, type Result, refused } from "../result";
 import { findAccess } from "./access";
+import type { Language } from "./actor";
 import { countAttempt, LINKS_PER_ADDRESS, LINKS_PER_CLIENT } from "./attempt-limit";
 import { auth } from "./auth";
 import type { LinkRequest } from "./queue-sign-in-mail";
@@ -12,13 +13,15 @@ const ANSWER_FLOOR_MS = 400;
  * Sends a sign-in link to an address, if somebody with access has it; the answer and its time are the
  * same when not. `email` is already in kept form, `browserKey` is the key of the asking browser,
  * `clientAddress` null when unknown. Refused with `rate_limited` (`waitMinutes`) when one client
- * asks too often; too many mails to one address end in silence.
+ * asks too often; too many mails to one address end in silence. The mail is in the person's language,
+ * or in the asking browser's while they have chosen none.
  */
 export async function requestSignInLink(command: {
   email: string;
   browserKey: string;
   nextPath: string | null;
   clientAddress: string | null;
+  browserLanguage: Language;
 }): Promise<Result<null>> {
   const floor = new Promise((done) => setTimeout(done, ANSWER_FLOOR_MS));
   const [result] = await Promise.all([sendIfKnown(command), floor]);
@@ -37,7 +40,8 @@ async function sendIfKnown(command: Parameters<typeof requestSignInLink>[0]): Pr
   const waitSeconds = await countAttempt(LINKS_PER_ADDRESS, `${email}\n${clientAddress ?? ""}`, now);
   const access = await findAccess({ email });
   if (!access || waitSeconds > 0) return ok(null);
-  const { userId, name, language } = access;
+  const { userId, name } = access;
+  const language = access.isLanguageChosen ? access.language : command.browserLanguage;
   const metadata: LinkRequest = { userId, email: access.email, name, language, browserKey, nextPath };
   await auth().api.signInMagicLink({ body: { email: access.email, metadata }, headers: new Headers() });
   return ok(null);

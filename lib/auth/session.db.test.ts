@@ -1,7 +1,9 @@
 import { addHours, addMinutes, subMilliseconds } from "date-fns";
 import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "../db";
+import { saveLanguage } from "../settings/save-language";
 import { resetDatabase } from "../testing/test-database";
+import type { Language } from "./actor";
 import { auth } from "./auth";
 import { readDemoPeople, signInDemoPerson } from "./demo-people";
 import { endSession } from "./end-session";
@@ -11,8 +13,10 @@ import { switchAccount } from "./switch-account";
 
 beforeEach(resetDatabase);
 
-async function signIn(userId: string): Promise<string> {
-  const result = await signInDemoPerson({ userId, cookie: "", userAgent: "test" });
+const BROWSER = { cookie: "", userAgent: "test", browserLanguage: "ja" } as const;
+
+async function signIn(userId: string, browserLanguage: Language = "ja"): Promise<string> {
+  const result = await signInDemoPerson({ userId, ...BROWSER, browserLanguage });
   if (result.outcome !== "ok") throw new Error("not signed in");
   return cookieHeader(result.value.setCookies);
 }
@@ -121,6 +125,35 @@ describe.each([
   });
 });
 
+describe("the language of a person", () => {
+  async function addCustomer(language?: Language): Promise<string> {
+    const userId = await addUser("hanako@example.jp", language);
+    await addMember(userId, await addAccount("湖畔"));
+    return userId;
+  }
+
+  it("is that of the browser they last signed in with, until they choose one", async () => {
+    const userId = await addCustomer();
+    const unchosen = (language: Language) => ({ language, chosenLanguage: null });
+    expect(await readPerson(await signIn(userId, "en"))).toMatchObject(unchosen("en"));
+    const cookie = await signIn(userId, "ja");
+    const person = await readPerson(cookie);
+    expect(person).toMatchObject(unchosen("ja"));
+    const actor = person && actorOf(person);
+    if (!actor) throw new Error("nobody");
+    expect(await saveLanguage({ actor, language: "en" })).toEqual({ outcome: "ok", value: null });
+    expect(await readPerson(cookie)).toMatchObject({ language: "en", chosenLanguage: "en" });
+  });
+
+  it("stays the one they chose, whatever browser they sign in with later", async () => {
+    const userId = await addCustomer("en");
+    expect(await readPerson(await signIn(userId, "ja"))).toMatchObject({
+      language: "en",
+      chosenLanguage: "en",
+    });
+  });
+});
+
 describe("a person of several accounts", () => {
   it("acts in the first until they switch, and only in their own", async () => {
     const userId = await addUser("hanako@example.jp");
@@ -169,7 +202,7 @@ describe("the demo people", () => {
   it("cannot be signed in as when they do not exist or have no access", async () => {
     const nobody = await addUser("nobody@example.jp");
     for (const userId of [nobody, "absent", ""]) {
-      expect(await signInDemoPerson({ userId, cookie: "", userAgent: "" })).toEqual({ outcome: "not_found" });
+      expect(await signInDemoPerson({ userId, ...BROWSER })).toEqual({ outcome: "not_found" });
     }
     expect(await database().session.count()).toBe(0);
   });

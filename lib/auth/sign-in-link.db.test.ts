@@ -20,7 +20,8 @@ async function addCustomer(): Promise<string> {
 }
 
 function ask(overrides: Partial<Parameters<typeof requestSignInLink>[0]> = {}) {
-  return requestSignInLink({ email: EMAIL, browserKey, nextPath: null, clientAddress: null, ...overrides });
+  const command = { email: EMAIL, browserKey, nextPath: null, clientAddress: null } as const;
+  return requestSignInLink({ ...command, browserLanguage: "ja", ...overrides });
 }
 
 async function mailedLink(): Promise<URL> {
@@ -33,7 +34,8 @@ async function sealedOf(link: Promise<URL>): Promise<string> {
 }
 
 function redeem(sealed: string, overrides: Partial<Parameters<typeof redeemSignInLink>[0]> = {}) {
-  return redeemSignInLink({ sealed, browserKey, cookie: "", userAgent: "test", ...overrides });
+  const browser = { browserKey, cookie: "", userAgent: "test", browserLanguage: "ja" } as const;
+  return redeemSignInLink({ sealed, ...browser, ...overrides });
 }
 
 describe("asking for a sign-in link", () => {
@@ -57,6 +59,16 @@ describe("asking for a sign-in link", () => {
     expect(link.origin).toBe("http://localhost:3000");
     expect(link.pathname).toBe("/sign-in/confirm");
     expect(link.searchParams.get("next")).toBe("/requests/OH-1024");
+  });
+
+  it("mails in the language of the asking browser while the person has chosen none", async () => {
+    await addCustomer();
+    await ask({ browserLanguage: "en" });
+    expect(await database().mailOutbox.findMany()).toMatchObject([{ language: "en" }]);
+    await database().user.updateMany({ data: { isLanguageChosen: true } });
+    await ask({ browserLanguage: "en" });
+    const languages = await database().mailOutbox.findMany({ orderBy: { createdAt: "asc" } });
+    expect(languages.map(({ language }) => language)).toEqual(["en", "ja"]);
   });
 
   it("keeps only a hash of the token", async () => {
@@ -127,6 +139,16 @@ describe("a sign-in link", () => {
     expect((await readPerson(cookieHeader(first.setCookies)))?.userId).toBe(userId);
     expect(await redeem(sealed)).toEqual({ outcome: "ended" });
     expect(await database().session.count()).toBe(1);
+  });
+
+  it("lets mails follow the language of the browser that used it, and no other", async () => {
+    await addCustomer();
+    await ask();
+    const sealed = await sealedOf(mailedLink());
+    await redeem(sealed, { browserLanguage: "en", browserKey: newBrowserKey() });
+    expect(await database().user.findMany()).toMatchObject([{ language: "ja" }]);
+    await redeem(sealed, { browserLanguage: "en" });
+    expect(await database().user.findMany()).toMatchObject([{ language: "en", isLanguageChosen: false }]);
   });
 
   it("signs in once when opened many times at the same moment", async () => {

@@ -4,7 +4,7 @@ import type { PolicySettings } from "@/lib/rules/policy";
 
 /** What to know before applying: the 実施要項 in six lines, with the numbers in force. */
 export async function BeforeList({ policy }: { policy: PolicySettings }) {
-  const [t, nav] = await Promise.all([getTranslations("landing.before"), getTranslations("nav")]);
+  const t = await getTranslations("landing.before");
   const { lengthsMinutes, openMinute, closeMinute, leadBusinessDays } = policy;
   const lengths = { min: Math.min(...lengthsMinutes), max: Math.max(...lengthsMinutes) };
   return (
@@ -16,10 +16,13 @@ export async function BeforeList({ policy }: { policy: PolicySettings }) {
         <li>{t("lead", { days: leadBusinessDays })}</li>
         <li>{t("two")}</li>
         <li>
-          {t("scope")}{" "}
-          <a href="/scope" className="inline-flex min-h-11 items-center">
-            {nav("scope")}
-          </a>
+          {t.rich("scope", {
+            link: (words) => (
+              <a href="/scope" className="-my-2 inline-block py-2">
+                {words}
+              </a>
+            ),
+          })}
         </li>
         <li>{t("urgent")}</li>
       </ul>

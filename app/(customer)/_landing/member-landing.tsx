@@ -27,43 +27,61 @@ export async function MemberLanding({ actor }: { actor: MemberActor }) {
     readDraft({ actor, now, kind: "apply" }),
   ]);
   if (landing.outcome !== "ok" || draft.outcome !== "ok") notFound();
-  const t = await getTranslations("landing");
   const { openRequests, pause, earliest, policy, startClosed, months } = landing.value;
   const isStartShown = !WITHOUT_BUTTON.includes(startClosed);
+  const isResumable = draft.value !== null && startClosed === null;
   return (
     <>
       {pause ? <PauseNotice pause={pause} /> : null}
-      {draft.value && isStartShown ? <DraftNotice savedAt={draft.value.savedAt} /> : null}
-      {openRequests.length === 0 ? null : (
-        <section className="stack">
-          <h2>{t("open.heading")}</h2>
-          <ul className="stack">
-            {openRequests.map((request) => (
-              <OpenRequest key={request.reference} request={request} now={now} />
-            ))}
-          </ul>
-          <p>
-            <a href="/requests" className="inline-flex min-h-11 items-center">
-              {t("allRequests")}
-            </a>
-          </p>
-        </section>
-      )}
       <PlanCard landing={landing.value} now={now} />
-      {isStartShown ? (
-        <div className="stack">
+      <OpenRequests requests={openRequests} now={now} />
+      <div className="stack empty:hidden">
+        {startClosed === null ? (
           <EarliestNote earliest={earliest} leadBusinessDays={policy.leadBusinessDays} months={months} />
-          <p>
-            <ButtonLink href="/apply/slots">{t("start")}</ButtonLink>
-          </p>
-        </div>
-      ) : null}
+        ) : null}
+        {draft.value ? <DraftNotice draft={draft.value} isStartOpen={startClosed === null} /> : null}
+        {isStartShown && !isResumable ? <StartButton isResumed={false} /> : null}
+      </div>
       <BeforeList policy={policy} />
       {isStartShown ? (
-        <p>
-          <ButtonLink href="/apply/slots">{t("start")}</ButtonLink>
-        </p>
+        <div className="sm:hidden">
+          <StartButton isResumed={isResumable} />
+        </div>
       ) : null}
     </>
+  );
+}
+
+/** Where to begin, or to go on with what was begun. Where nothing can be chosen, the page behind says why. */
+async function StartButton({ isResumed }: { isResumed: boolean }) {
+  const t = await getTranslations("landing");
+  return (
+    <p>
+      {isResumed ? (
+        <ButtonLink href="/apply/review">{t("draft.resume")}</ButtonLink>
+      ) : (
+        <ButtonLink href="/apply/slots">{t("start")}</ButtonLink>
+      )}
+    </p>
+  );
+}
+
+async function OpenRequests({ requests, now }: { requests: CustomerLanding["openRequests"]; now: Date }) {
+  if (requests.length === 0) return null;
+  const t = await getTranslations("landing");
+  return (
+    <section className="stack">
+      <h2>{t("open.heading")}</h2>
+      <ul className="stack">
+        {requests.map((request) => (
+          <OpenRequest key={request.reference} request={request} now={now} />
+        ))}
+      </ul>
+      <p>
+        <a href="/requests" className="inline-flex min-h-11 items-center">
+          {t("allRequests")}
+        </a>
+      </p>
+    </section>
   );
 }

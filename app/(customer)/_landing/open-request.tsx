@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_ui/button-link";
+import { SlotTime } from "@/app/_ui/slot-time";
 import { StatusChip } from "@/app/_ui/status-chip";
-import { formatDeadline, formatRemaining, formatSlot } from "@/lib/format";
+import { formatDeadline, formatRemaining } from "@/lib/format";
 import type { CustomerRequestRow } from "@/lib/requests/read-customer-requests";
 
 // What the customer owes, as a page of its own.
@@ -17,7 +18,7 @@ export async function OpenRequest({ request, now }: { request: CustomerRequestRo
     getTranslations("request"),
     getLocale(),
   ]);
-  const { reference, status, meeting, candidates, customerDueAt } = request;
+  const { reference, status, meeting, candidates, customerDueAt, requesterName } = request;
   const href = `/requests/${reference}`;
   const next = status === "needs_info" || status === "alternates_proposed" ? NEXT_STEP[status] : null;
   const isOwed = next !== null && customerDueAt !== null && now < customerDueAt;
@@ -26,9 +27,12 @@ export async function OpenRequest({ request, now }: { request: CustomerRequestRo
       <p className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <StatusChip audience="customer" status={status} />
         <span className="tabular-nums">{reference}</span>
+        <span className="text-muted text-support">{words("messages.member", { name: requesterName })}</span>
       </p>
       {meeting ? (
-        <p className="font-bold text-slot">{formatSlot(meeting, language)}</p>
+        <p className="font-bold text-slot">
+          <SlotTime slot={meeting} />
+        </p>
       ) : (
         <ol>
           {candidates.map((slot, index) => (
@@ -36,7 +40,7 @@ export async function OpenRequest({ request, now }: { request: CustomerRequestRo
               <span className="mr-3 text-muted">
                 {words(index === 0 ? "details.first" : "details.second")}
               </span>
-              {formatSlot(slot, language)}
+              <SlotTime slot={slot} />
             </li>
           ))}
         </ol>

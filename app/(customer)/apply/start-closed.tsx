@@ -1,9 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { requireMember } from "@/app/_server/actor";
 import { BackLink } from "@/app/_ui/back-link";
 import { ButtonLink } from "@/app/_ui/button-link";
 import { refusalSentence } from "@/app/_ui/refusal-sentence";
+import { businessNow } from "@/lib/clock";
+import { readCustomerLanding } from "@/lib/requests/read-customer-landing";
 import type { Pause } from "@/lib/requests/start-closed";
 import type { RefusalCode } from "@/lib/rules/refusal";
+import { MonthList } from "../_landing/month-list";
 import { PauseNotice } from "../_landing/pause-notice";
 
 /** In place of the first step when no application can be begun: why, and where to look next. */
@@ -19,11 +23,28 @@ export async function StartClosed({ code, pause }: { code: RefusalCode; pause: P
       <BackLink href="/" />
       <h1>{t("title")}</h1>
       {pause ? <PauseNotice pause={pause} /> : <p>{sentence}</p>}
+      {code === "quota_used" ? <UsedMonths /> : null}
       <p>
         <ButtonLink href="/requests" kind="secondary">
           {landing("allRequests")}
         </ButtonLink>
       </p>
+    </>
+  );
+}
+
+/** Every month that could be chosen, with the request that holds it. */
+async function UsedMonths() {
+  const now = businessNow();
+  const [t, landing] = await Promise.all([
+    getTranslations("apply.closed"),
+    readCustomerLanding({ actor: await requireMember(), now }),
+  ]);
+  if (landing.outcome !== "ok") return null;
+  return (
+    <>
+      <MonthList months={landing.value.months} now={now} />
+      <p>{t("wait")}</p>
     </>
   );
 }

@@ -4,9 +4,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { requireMember } from "@/app/_server/actor";
 import { BackLink } from "@/app/_ui/back-link";
 import { ButtonLink } from "@/app/_ui/button-link";
+import { Icon } from "@/app/_ui/icon";
+import { SlotTime } from "@/app/_ui/slot-time";
 import { StatusChip } from "@/app/_ui/status-chip";
 import { WidePage } from "@/app/_ui/wide-page";
-import { formatSlot } from "@/lib/format";
+import { businessNow } from "@/lib/clock";
+import { formatDeadline } from "@/lib/format";
 import {
   type CustomerRequestRow,
   LIST_LIMIT,
@@ -23,7 +26,11 @@ export default async function RequestsPage() {
   const actor = await requireMember();
   const requests = await readCustomerRequests({ actor });
   if (requests.outcome !== "ok") notFound();
-  const [t, landing] = await Promise.all([getTranslations("request.list"), getTranslations("landing")]);
+  const [t, landing, calendar] = await Promise.all([
+    getTranslations("request.list"),
+    getTranslations("landing"),
+    getTranslations("calendar.feed"),
+  ]);
   const rows = requests.value;
   return (
     <WidePage>
@@ -39,14 +46,20 @@ export default async function RequestsPage() {
           </p>
         </div>
       ) : (
-        <RequestTable rows={rows} />
+        <RequestTable rows={rows} now={businessNow()} />
       )}
+      <p>
+        <a href="/calendar-feed" className="inline-flex min-h-11 items-center gap-2">
+          <Icon name="calendar" />
+          {calendar("link")}
+        </a>
+      </p>
       {rows.length < LIST_LIMIT ? null : <p className="text-muted">{t("limit", { count: LIST_LIMIT })}</p>}
     </WidePage>
   );
 }
 
-async function RequestTable({ rows }: { rows: readonly CustomerRequestRow[] }) {
+async function RequestTable({ rows, now }: { rows: readonly CustomerRequestRow[]; now: Date }) {
   const t = await getTranslations("request.list");
   return (
     <table className="block w-full border-collapse text-left sm:table">
@@ -69,9 +82,9 @@ async function RequestTable({ rows }: { rows: readonly CustomerRequestRow[] }) {
           </th>
         </tr>
       </thead>
-      <tbody className="block sm:table-row-group">
+      <tbody className="stack gap-3 sm:table-row-group">
         {rows.map((row) => (
-          <RequestLine key={row.reference} row={row} />
+          <RequestLine key={row.reference} row={row} now={now} />
         ))}
       </tbody>
     </table>
@@ -80,17 +93,16 @@ async function RequestTable({ rows }: { rows: readonly CustomerRequestRow[] }) {
 
 const CELL = "block sm:table-cell sm:py-2 sm:pr-4 sm:align-middle";
 
-async function RequestLine({ row }: { row: CustomerRequestRow }) {
-  const [t, kinds, language] = await Promise.all([
+async function RequestLine({ row, now }: { row: CustomerRequestRow; now: Date }) {
+  const [t, kinds, due, language] = await Promise.all([
     getTranslations("request.list"),
     getTranslations("apply.kind"),
+    getTranslations("landing.open"),
     getLocale(),
   ]);
-  const wished = row.candidates
-    .map((slot) => formatSlot(slot, language))
-    .join(language === "ja" ? "、" : "; ");
+  const isOwed = row.customerDueAt !== null && now < row.customerDueAt;
   return (
-    <tr className="block border-rule border-b py-3 sm:table-row sm:py-0">
+    <tr className="block rounded-card border border-rule bg-surface p-4 sm:table-row sm:rounded-none sm:border-0 sm:border-b sm:bg-transparent">
       <th scope="row" className={`${CELL} font-normal`}>
         <a
           href={`/requests/${row.reference}`}
@@ -99,18 +111,30 @@ async function RequestLine({ row }: { row: CustomerRequestRow }) {
           {row.reference}
         </a>
       </th>
-      <td className={`${CELL} sm:whitespace-nowrap`}>
+      <td className={CELL}>
         <StatusChip audience="customer" status={row.status} />
+        {isOwed && row.customerDueAt ? (
+          <span className="block pt-1 text-support">
+            {due("due")} <strong>{formatDeadline(row.customerDueAt, language)}</strong>
+          </span>
+        ) : null}
       </td>
-      <td className={`${CELL} py-1`}>
+      <td className={`${CELL} py-2`}>
         {row.meeting ? (
-          <strong>{formatSlot(row.meeting, language)}</strong>
+          <strong>
+            <SlotTime slot={row.meeting} />
+          </strong>
         ) : (
-          <span className="text-support">{t("wished", { slots: wished })}</span>
+          <span className="flex flex-wrap gap-x-3 text-support">
+            <span className="basis-full text-muted sm:basis-auto">{t("wished")}</span>
+            {row.candidates.map((slot) => (
+              <SlotTime key={slot.start.toISOString()} slot={slot} />
+            ))}
+          </span>
         )}
       </td>
       <td className={`${CELL} text-support`}>{kinds(row.topicKind)}</td>
-      <td className={`${CELL} text-support sm:whitespace-nowrap`}>{row.requesterName}</td>
+      <td className={`${CELL} text-muted text-support sm:whitespace-nowrap`}>{row.requesterName}</td>
     </tr>
   );
 }

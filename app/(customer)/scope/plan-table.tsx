@@ -17,7 +17,7 @@ const MARKS: Record<Coverage, { icon: IconName; tone: string }> = {
 
 // On a phone a row is its question with the plans below it, each with its name.
 const ROW = "grid grid-cols-[4.5rem_1fr_1fr] border-rule border-b py-3 sm:table-row sm:py-0";
-const OWN_TINT = "bg-accent-tint";
+const OWN_TINT = "bg-accent-tint forced-colors:border-x";
 
 /** What may be asked under which plan; the column of the reader's own plan stands out and says so. */
 export async function PlanTable({ ownPlan }: { ownPlan: SupportPlan | null }) {

@@ -1,6 +1,4 @@
 import type { Metadata } from "next";
-import Form from "next/form";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { currentLanguage } from "@/app/_server/language";
@@ -26,26 +24,31 @@ export default async function MailboxPage({ searchParams }: { searchParams: Sear
     <>
       <h1>{t("title")}</h1>
       <p>{t("lead", { count: MAILBOX_SIZE })}</p>
-      <Form action="/dev/mailbox" className="stack gap-3">
+      <p>
+        <a href="/dev/mailbox/templates" className="inline-flex min-h-11 items-center">
+          {t("templates")}
+        </a>
+      </p>
+      <form action="/dev/mailbox" className="stack gap-3">
         <TextField name="to" type="search" label={t("filter.label")} defaultValue={recipient ?? ""} />
         <p className="flex flex-wrap items-center gap-4">
           <Button kind="secondary">{t("filter.button")}</Button>
           {recipient ? (
-            <Link href="/dev/mailbox" prefetch={false}>
+            <a href="/dev/mailbox" className="inline-flex min-h-11 items-center">
               {t("filter.clear")}
-            </Link>
+            </a>
           ) : null}
         </p>
-      </Form>
+      </form>
       {mails.value.length === 0 ? (
         <p>{recipient ? t("emptyFor", { recipient }) : t("empty")}</p>
       ) : (
         <ol className="border-rule border-t">
           {mails.value.map((mail) => (
             <li key={mail.id} className="border-rule border-b py-3">
-              <Link href={`/dev/mailbox/${mail.id}`} prefetch={false} className="font-bold">
+              <a href={`/dev/mailbox/${mail.id}`} className="inline-flex min-h-11 items-center font-bold">
                 {mail.subject}
-              </Link>
+              </a>
               <p className="break-words text-support">
                 {`${mail.toName} <${mail.toAddress}> · `}
                 <Time at={mail.createdAt}>{formatInstant(mail.createdAt, language)}</Time>

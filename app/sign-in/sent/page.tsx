@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { LINK_MINUTES } from "@/lib/auth/sign-in-mail";
 import { env } from "@/lib/env";
@@ -18,15 +17,15 @@ export default async function LinkSentPage() {
       <p>{t("sent.text", { minutes: LINK_MINUTES })}</p>
       <p>{t("sent.again")}</p>
       <p>
-        <Link href="/sign-in" prefetch={false}>
+        <a href="/sign-in" className="inline-flex min-h-11 items-center">
           {t("again")}
-        </Link>
+        </a>
       </p>
       {env().isEvaluation ? (
         <p>
-          <Link href="/dev/mailbox" prefetch={false}>
+          <a href="/dev/mailbox" className="inline-flex min-h-11 items-center">
             {t("sent.mailbox")}
-          </Link>
+          </a>
         </p>
       ) : null}
     </>

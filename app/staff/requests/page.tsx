@@ -81,15 +81,13 @@ function ClaimNotice({ query, language }: { query: Query; language: Language }) 
   );
 }
 
-/** Agreed meetings that need a hand, told on the first tab, where nobody would see them otherwise. */
-function Attention({ queue: { tab, search, attention }, language }: Shown) {
+/** Meetings whose result is to be recorded, told on the first tab, where nobody would see them otherwise. */
+function Attention({ queue: { tab, search, unrecorded }, language }: Shown) {
   const say = translatorFor(language);
-  const { unrecorded, withoutUrl } = attention;
-  if (tab !== "todo" || search !== "" || unrecorded + withoutUrl === 0) return null;
+  if (tab !== "todo" || search !== "" || unrecorded === 0) return null;
   return (
     <Notice tone="warning">
-      {unrecorded > 0 ? <p>{say("staff.queue.attention.unrecorded", { count: unrecorded })}</p> : null}
-      {withoutUrl > 0 ? <p>{say("staff.queue.attention.withoutUrl", { count: withoutUrl })}</p> : null}
+      <p>{say("staff.queue.attention.unrecorded", { count: unrecorded })}</p>
       <p>
         <Link href={queuePath({ tab: "confirmed" })} prefetch={false}>
           {say("staff.queue.attention.show")}

@@ -67,6 +67,12 @@ export function QueueRowCells({ row, queue, language }: Shown) {
       </Cell>
       <Cell name={column("status")}>
         <StatusChip audience="staff" status={row.status} isAssigned={row.assigneeName !== null} />
+        {row.isUrlMissing ? (
+          <span className="mt-1 flex items-center gap-1 font-bold text-small text-warning">
+            <Icon name="warning" className="size-4.5" />
+            {say("staff.queue.urlMissing")}
+          </span>
+        ) : null}
       </Cell>
       <Cell name={column("age")} className="lg:text-right lg:whitespace-nowrap">
         {row.ageMinutes === null ? (

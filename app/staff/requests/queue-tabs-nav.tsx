@@ -20,7 +20,7 @@ export function QueueTabsNav({ queue, language }: { queue: StaffQueue; language:
                 href={queuePath({ tab, search: queue.search })}
                 prefetch={false}
                 aria-current={tab === queue.tab ? "page" : undefined}
-                className="inline-flex min-h-10 items-center gap-1.5 border-transparent border-b-3 px-3 no-underline hover:underline aria-[current=page]:border-accent aria-[current=page]:font-bold"
+                className="inline-flex min-h-10 items-center gap-1.5 border-transparent border-b-3 px-3 no-underline hover:underline aria-[current=page]:border-accent aria-[current=page]:font-bold forced-colors:border-[Canvas] forced-colors:aria-[current=page]:border-[Highlight]"
               >
                 {say(`staff.queue.tabs.${tab}`)}
                 {count === undefined ? null : (

@@ -1,35 +1,40 @@
-import { getLocale, getTranslations } from "next-intl/server";
-import { Notice } from "@/app/_ui/notice";
+import { getTranslations } from "next-intl/server";
+import { SlotTime } from "@/app/_ui/slot-time";
 import { SummaryList, type SummaryRow } from "@/app/_ui/summary-list";
 import type { Person } from "@/lib/auth/read-person";
-import { formatSlot } from "@/lib/format";
 import type { DraftForm } from "@/lib/requests/draft-form";
 import { topicKindOf } from "@/lib/requests/read-customer-requests";
+import type { PolicySettings } from "@/lib/rules/policy";
 import type { Slot } from "@/lib/rules/slot";
-import { toolLabel } from "../../_words/tool-label";
+import { TOPIC_KINDS } from "@/lib/rules/topic-kinds";
+import { ToolSummary } from "./tool-summary";
 
 /** What is about to be sent, in four groups, each thing with a link that changes it. */
 export async function DraftSummary({
   form,
   slots: [first, second],
   person,
+  policy,
 }: {
   form: DraftForm;
   slots: readonly Slot[];
   person: Person;
+  policy: PolicySettings;
 }) {
-  const [t, kinds, language] = await Promise.all([
-    getTranslations("apply.review"),
-    getTranslations("apply.kind"),
-    getLocale(),
-  ]);
+  const [t, kinds] = await Promise.all([getTranslations("apply.review"), getTranslations("apply.kind")]);
   const change = (step: string, about: string) => ({
     href: `/apply/${step}?from=review`,
     about: t("about", { thing: about }),
   });
   const slotRow = (name: string, slot: Slot | undefined): SummaryRow => ({
     name,
-    value: slot ? <strong className="text-slot">{formatSlot(slot, language)}</strong> : t("empty"),
+    value: slot ? (
+      <strong className="text-slot">
+        <SlotTime slot={slot} />
+      </strong>
+    ) : (
+      t("empty")
+    ),
     change: change("slots", name),
   });
   const optional = (name: string, value: string): SummaryRow => ({
@@ -37,6 +42,7 @@ export async function DraftSummary({
     value: value || <span className="text-muted">{t("empty")}</span>,
     change: change("topic", name),
   });
+  const kind = topicKindOf(form.topicKind);
   return (
     <>
       <section className="stack gap-2">
@@ -45,12 +51,7 @@ export async function DraftSummary({
       </section>
       <section className="stack gap-2">
         <h2>{t("tool")}</h2>
-        {form.isUrlExtracted === "on" ? (
-          <Notice tone="attention">
-            <p>{t("extracted")}</p>
-          </Notice>
-        ) : null}
-        <ToolSummary form={form} />
+        <ToolSummary form={form} policy={policy} />
       </section>
       <section className="stack gap-2">
         <h2>{t("topic")}</h2>
@@ -58,7 +59,14 @@ export async function DraftSummary({
           rows={[
             {
               name: t("kind"),
-              value: kinds(topicKindOf(form.topicKind)),
+              value: (
+                <>
+                  <p>{kinds(kind)}</p>
+                  {TOPIC_KINDS[kind] === "not_answered" ? (
+                    <p className="text-muted text-support">{t("outside")}</p>
+                  ) : null}
+                </>
+              ),
               change: change("topic", t("kind")),
             },
             { name: t("text"), value: form.topic, change: change("topic", t("text")) },
@@ -83,23 +91,4 @@ export async function DraftSummary({
       </section>
     </>
   );
-}
-
-async function ToolSummary({ form }: { form: DraftForm }) {
-  const t = await getTranslations("apply.review");
-  const change = { href: "/apply/tool?from=review", about: t("about", { thing: t("tool") }) };
-  if (form.tool === "google_meet") {
-    return <SummaryList rows={[{ name: t("toolRow"), value: t("toolMeet"), change }]} />;
-  }
-  if (form.urlWhen === "later") {
-    const rows = [
-      { name: t("toolRow"), value: await toolLabel(form.toolName), change },
-      { name: t("url"), value: t("urlLater") },
-    ];
-    return <SummaryList rows={rows} />;
-  }
-  const rows: SummaryRow[] = [{ name: t("url"), value: form.meetingUrl, change }];
-  if (form.isGuestConfirmed === "on") rows.push({ name: t("guest"), value: t("guestYes") });
-  if (form.meetingCode) rows.push({ name: t("code"), value: form.meetingCode });
-  return <SummaryList rows={rows} />;
 }

@@ -48,11 +48,11 @@ export default async function ToolPage({ searchParams }: PageProps<"/apply/tool"
       <header className="stack gap-2">
         <StepLine step={2} total={4} name={steps("tool")} />
         <h1>{t("title")}</h1>
+        <p className="text-muted">{t("phone")}</p>
       </header>
       <ActionForm action={saveTool} initial={emptyFormState(values)}>
         <input type="hidden" name="from" value={isFromReview(from) ? "review" : ""} />
-        <ToolFields policy={terms.policy} />
-        <p className="text-muted">{t("phone")}</p>
+        <ToolFields policy={terms.policy} isUrlExtracted={form.isUrlExtracted === "on"} />
         <p>
           <Button>{words("next")}</Button>
         </p>

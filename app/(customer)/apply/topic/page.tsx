@@ -4,15 +4,18 @@ import { getTranslations } from "next-intl/server";
 import { requireMember } from "@/app/_server/actor";
 import { emptyFormState } from "@/app/_server/form-state";
 import { isFormAnswer } from "@/app/_server/is-form-answer";
+import { textParameter } from "@/app/_server/search-parameters";
 import { BackLink } from "@/app/_ui/back-link";
 import { Button } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
 import { StepLine } from "@/app/_ui/step-line";
 import { TextArea } from "@/app/_ui/text-area";
 import { TextField } from "@/app/_ui/text-field";
+import { readOwnPlan } from "@/lib/accounts/read-own-plan";
 import { businessNow } from "@/lib/clock";
 import { EMPTY_DRAFT_FORM } from "@/lib/requests/draft-form";
 import { readDraft } from "@/lib/requests/read-draft";
+import { readableSlots, readOfferedSlots } from "@/lib/requests/schema";
 import {
   PARTICIPANTS_MAX,
   REFERENCES_MAX,
@@ -21,6 +24,7 @@ import {
   TOPIC_MIN,
 } from "@/lib/rules/judge-topic";
 import { isFromReview } from "../from-review";
+import { ExtractedNotice } from "./extracted-notice";
 import { KindField } from "./kind-field";
 import { saveTopic } from "./save-topic";
 import { ScopeBox } from "./scope-box";
@@ -34,15 +38,15 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Step 3: what the meeting is about. */
 export default async function TopicPage({ searchParams }: PageProps<"/apply/topic">) {
   const actor = await requireMember();
-  const [draft, { from }] = await Promise.all([
-    readDraft({ actor, now: businessNow(), kind: "apply" }),
-    searchParams,
-  ]);
+  const now = businessNow();
+  const [draft, { from, url }] = await Promise.all([readDraft({ actor, now, kind: "apply" }), searchParams]);
   if (draft.outcome !== "ok") notFound();
   const form = draft.value?.form ?? EMPTY_DRAFT_FORM;
   const isAnswer = await isFormAnswer();
   if (form.slot1Date === "" && !isAnswer) redirect("/apply/slots");
   if (form.tool === "" && !isAnswer) redirect("/apply/tool");
+  const [first] = readableSlots(readOfferedSlots(form));
+  const plan = await readOwnPlan({ actor, now: first?.start ?? now });
   const { topicKind, topic, references, requests, participants, isSecretAcknowledged } = form;
   const values = { topicKind, topic, references, requests, participants, isSecretAcknowledged };
   const [t, words, steps] = await Promise.all([
@@ -57,21 +61,24 @@ export default async function TopicPage({ searchParams }: PageProps<"/apply/topi
         <StepLine step={3} total={4} name={steps("topic")} />
         <h1>{t("title")}</h1>
       </header>
+      {textParameter(url) === "extracted" && form.isUrlExtracted === "on" ? (
+        <ExtractedNotice meetingUrl={form.meetingUrl} />
+      ) : null}
       <ActionForm action={saveTopic} initial={emptyFormState(values)}>
         <input type="hidden" name="from" value={isFromReview(from) ? "review" : ""} />
+        <SecretBox
+          words={{ question: t("secret.question"), mend: t("secret.mend"), proceed: t("secret.proceed") }}
+        />
+        <KindField plan={plan.outcome === "ok" ? plan.value : null} />
         <ScopeBox />
-        <KindField />
-        <div className="stack">
-          <TextArea
-            name="topic"
-            rows={8}
-            limit={TOPIC_MAX}
-            label={t("topic")}
-            support={t("topicHint", { min: TOPIC_MIN, max: TOPIC_MAX })}
-            necessity="required"
-          />
-          <SecretBox label={t("notSecret")} support={t("notSecretHint")} />
-        </div>
+        <TextArea
+          name="topic"
+          rows={8}
+          limit={TOPIC_MAX}
+          label={t("topic")}
+          support={<TopicPrompts />}
+          necessity="required"
+        />
         <TextField
           name="references"
           label={t("references")}
@@ -81,6 +88,7 @@ export default async function TopicPage({ searchParams }: PageProps<"/apply/topi
         <TextArea
           name="requests"
           rows={4}
+          limit={REQUESTS_MAX}
           label={t("requests")}
           support={t("requestsHint", { max: REQUESTS_MAX })}
           necessity="optional"
@@ -96,6 +104,22 @@ export default async function TopicPage({ searchParams }: PageProps<"/apply/topi
           <Button>{words("next")}</Button>
         </p>
       </ActionForm>
+    </>
+  );
+}
+
+/** What to write about, and how much. */
+async function TopicPrompts() {
+  const t = await getTranslations("apply.topic");
+  return (
+    <>
+      <p>{t("prompt.lead")}</p>
+      <ul className="list-disc pl-5">
+        <li>{t("prompt.now")}</li>
+        <li>{t("prompt.tried")}</li>
+        <li>{t("prompt.goal")}</li>
+      </ul>
+      <p>{t("topicHint", { min: TOPIC_MIN, max: TOPIC_MAX })}</p>
     </>
   );
 }

@@ -3,11 +3,20 @@ import { CAN_ANSWER, HARD_TO_ANSWER } from "@/lib/support-scope/answers";
 import { NOT_ANSWERED } from "@/lib/support-scope/not-answered";
 import type { ScopeRow } from "@/lib/support-scope/scope-row";
 
-/** 「サポートの提供範囲」 in short, before the topic is chosen: the rows of the page, without their parts. */
-export async function ScopeBox() {
+/** 「サポートの提供範囲」 in short beside the topic: open where there is room, closed on phones. */
+export function ScopeBox() {
+  return (
+    <>
+      <Box isOpen className="hidden sm:block" />
+      <Box isOpen={false} className="sm:hidden" />
+    </>
+  );
+}
+
+async function Box({ isOpen, className }: { isOpen: boolean; className: string }) {
   const [t, apply] = await Promise.all([getTranslations("apply.topic.scope"), getTranslations("apply")]);
   return (
-    <details className="rounded-card border border-rule bg-surface px-4">
+    <details open={isOpen} className={`rounded-card border border-rule bg-surface px-4 sm:px-6 ${className}`}>
       <summary className="min-h-11 py-2.5 font-bold text-link">{t("summary")}</summary>
       <div className="stack pb-4 text-support">
         <div className="grid gap-6 sm:grid-cols-2">
@@ -30,10 +39,14 @@ async function ShortList({ title, rows }: { title: string; rows: readonly ScopeR
     <section className="stack gap-2">
       <h2 className="text-support">{title}</h2>
       <ul className="stack list-disc gap-1 pl-5">
-        {rows.map(({ id, text, note }) => (
+        {rows.map(({ id, text, note, parts = [] }) => (
           <li key={id}>
             {text[language]}
-            {note ? <span className="block text-muted">{note[language]}</span> : null}
+            {[...(note ? [note] : []), ...parts.map((part) => part.text)].map((said) => (
+              <span key={said.ja} className="block text-muted">
+                {said[language]}
+              </span>
+            ))}
           </li>
         ))}
       </ul>

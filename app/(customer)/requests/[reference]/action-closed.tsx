@@ -1,17 +1,21 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { BackLink } from "@/app/_ui/back-link";
-import { refusalSentence } from "@/app/_ui/refusal-sentence";
 import type { CustomerRequest } from "@/lib/requests/read-customer-request";
-import type { Refusal, RefusalCode } from "@/lib/rules/refusal";
+import type { RefusalCode } from "@/lib/rules/refusal";
+import type { LifeEvent } from "@/lib/rules/request-status";
+import { closedSentence, movedOnCode } from "./closed-sentence";
 
 /** In place of a form that can no longer be sent: why, and the way back to the request. */
 export async function ActionClosed({
   title,
   request,
+  event,
   code,
 }: {
   title: string;
   request: CustomerRequest;
+  /** What the form would have done, where the words depend on it. */
+  event?: LifeEvent;
   /** Undefined: the status has moved on. */
   code: RefusalCode | null | undefined;
 }) {
@@ -20,16 +24,7 @@ export async function ActionClosed({
     <>
       <BackLink href={`/requests/${request.reference}`}>{t("back")}</BackLink>
       <h1>{title}</h1>
-      <p>{refusalSentence(closedRefusal(code ?? "wrong_status", request), language)}</p>
+      <p>{closedSentence(event, code ?? movedOnCode(event, request), request, language)}</p>
     </>
   );
-}
-
-/** A closed action with what its sentence names. */
-export function closedRefusal(code: RefusalCode, request: CustomerRequest): Refusal {
-  const { customerDueAt, policy } = request;
-  if (code === "answer_expired" && customerDueAt)
-    return { code, params: { deadline: customerDueAt.toISOString() } };
-  if (code === "change_closed") return { code, params: { days: policy.changeBusinessDays } };
-  return { code };
 }

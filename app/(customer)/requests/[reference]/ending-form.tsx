@@ -1,11 +1,11 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { emptyFormState, type FormState } from "@/app/_server/form-state";
 import { Button } from "@/app/_ui/button";
 import { ButtonLink } from "@/app/_ui/button-link";
 import { ActionForm } from "@/app/_ui/form";
+import { SlotTime, SlotTimes } from "@/app/_ui/slot-time";
 import { SummaryList } from "@/app/_ui/summary-list";
 import { TextArea } from "@/app/_ui/text-area";
-import { formatSlot } from "@/lib/format";
 import type { CustomerRequest } from "@/lib/requests/read-customer-request";
 import { REASON_MAX } from "@/lib/rules/judge-message";
 import { CommandInputs } from "./command-inputs";
@@ -21,23 +21,29 @@ export async function EndingForm({
   now: Date;
   action: (state: FormState, form: FormData) => Promise<FormState>;
 }) {
-  const [t, summary, kinds, language] = await Promise.all([
+  const [t, summary, kinds] = await Promise.all([
     getTranslations("request.withdraw"),
     getTranslations("request.summary"),
     getTranslations("apply.kind"),
-    getLocale(),
   ]);
   const { meeting, candidates, topicKind, reference } = request;
-  const when = meeting
-    ? { name: summary("when"), value: formatSlot(meeting, language) }
-    : { name: summary("wishes"), value: candidates.map((slot) => formatSlot(slot, language)).join("\n") };
   return (
     <ActionForm action={action} initial={emptyFormState()}>
       <CommandInputs request={request} />
       <SummaryList
         rows={[
           { name: summary("reference"), value: reference },
-          when,
+          ...(meeting
+            ? [
+                {
+                  name: summary(candidates.length === 0 ? "when" : "standing"),
+                  value: <SlotTime slot={meeting} />,
+                },
+              ]
+            : []),
+          ...(candidates.length === 0
+            ? []
+            : [{ name: summary(meeting ? "offered" : "wishes"), value: <SlotTimes slots={candidates} /> }]),
           { name: summary("kind"), value: kinds(topicKind) },
         ]}
       />

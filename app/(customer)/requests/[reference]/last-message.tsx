@@ -1,4 +1,4 @@
-import type { CustomerMessage } from "@/lib/requests/read-customer-request";
+import type { CustomerMessage } from "@/lib/requests/view-customer-row";
 
 /** The newest message of one kind, quoted under its title; nothing when there is none. */
 export function LastMessage({

@@ -7,10 +7,13 @@ import { WidePage } from "@/app/_ui/wide-page";
 import { ActionList } from "./_status/action-list";
 import { ChangedNotice } from "./_status/changed-notice";
 import { DonePanel } from "./_status/done-panel";
+import { FeedbackSection } from "./_status/feedback-section";
 import { MessageThread } from "./_status/message-thread";
 import { NowBox } from "./_status/now-box";
 import { RequestDetails } from "./_status/request-details";
 import { RequestTimeline } from "./_status/request-timeline";
+import { SessionRecord } from "./_status/session-record";
+import { WatchForm } from "./_status/watch-form";
 import { ownRequest } from "./own-request";
 
 type Props = PageProps<"/requests/[reference]">;
@@ -34,6 +37,7 @@ export default async function RequestPage(props: Props) {
   const { request, now } = await ownRequest(props.params);
   if (await isJustSent(props)) return <DonePanel request={request} />;
   const [t, { changed }] = await Promise.all([getTranslations("request"), props.searchParams]);
+  const isHeld = request.status === "completed";
   return (
     <WidePage>
       <BackLink href="/requests" />
@@ -44,15 +48,22 @@ export default async function RequestPage(props: Props) {
       </header>
       <NowBox request={request} now={now} />
       <div className="grid grid-cols-[minmax(0,1fr)] gap-10 lg:grid-cols-[minmax(0,1fr)_20rem]">
-        <aside className="lg:col-start-2 lg:row-start-1">
+        {isHeld ? (
+          <div className="sections lg:col-start-1 lg:row-start-1">
+            <SessionRecord request={request} />
+            <FeedbackSection request={request} />
+          </div>
+        ) : null}
+        <aside className={`lg:col-start-2 lg:row-start-1 ${isHeld ? "lg:row-span-2" : ""}`}>
           <RequestTimeline steps={request.timeline} />
         </aside>
-        <div className="sections lg:col-start-1 lg:row-start-1">
+        <div className="sections lg:col-start-1">
           <MessageThread messages={request.messages} />
           <RequestDetails request={request} />
         </div>
       </div>
-      <ActionList request={request} />
+      <ActionList request={request} now={now} />
+      <WatchForm request={request} />
     </WidePage>
   );
 }

@@ -63,12 +63,21 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
           title={t("html")}
           src={`/dev/mailbox/${mail.id}/html`}
           sandbox=""
-          className="h-96 w-full rounded-card border border-rule bg-white"
+          className="h-96 w-full rounded-card border border-rule bg-surface"
         />
       </section>
       {mail.calendar === null ? null : (
         <section className="stack">
           <h2>{t("calendar")}</h2>
+          <p>
+            <a
+              href={`/dev/mailbox/${mail.id}/invite.ics`}
+              download
+              className="inline-flex min-h-11 items-center"
+            >
+              {t("calendarFile", { method: mail.calendarMethod ?? "" })}
+            </a>
+          </p>
           <pre className="overflow-x-auto rounded-card border border-rule bg-surface p-4 text-small">
             {mail.calendar}
           </pre>

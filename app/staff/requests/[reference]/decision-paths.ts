@@ -44,6 +44,7 @@ export const DONE_NOTICES = [
   "completed",
   "no_show",
   "url",
+  "meet",
   "noted",
   "assigned",
   "taken",

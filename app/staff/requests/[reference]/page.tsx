@@ -5,17 +5,22 @@ import { type SearchParameters, textParameter } from "@/app/_server/search-param
 import { BackLink } from "@/app/_ui/back-link";
 import { Notice } from "@/app/_ui/notice";
 import { businessNow } from "@/lib/clock";
+import { readMeetState } from "@/lib/meet/read-meet-state";
 import { readStaffRequest } from "@/lib/requests/read-staff-request";
 import { isOpenStatus } from "@/lib/rules/request-status";
 import { translatorFor } from "@/lib/words";
+import { ResendNotice } from "../../mails/resend-notice";
+import { outcomeOf } from "../../mails/resend-paths";
 import { viewOf } from "../../view-of";
 import { ActionsSection } from "./actions-section";
 import { AssignForm } from "./assign-form";
 import { ClaimButton } from "./claim-button";
 import { CustomerSection, FollowUpsSection, MonthsSection, OthersSection } from "./customer-section";
 import { DONE_NOTICES } from "./decision-paths";
+import { FeedbackSection } from "./feedback-section";
 import { HistorySection } from "./history-section";
 import { MailsSection } from "./mails-section";
+import { MeetNotice } from "./meet-notice";
 import { NotesSection } from "./notes-section";
 import { RequestHead } from "./request-head";
 import { SlotsSection } from "./slots-section";
@@ -37,18 +42,33 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
   const language = await getLocale();
   const say = translatorFor(language);
   const request = viewOf(await readStaffRequest({ actor, reference, now }));
+  const meet = viewOf(await readMeetState({ actor, reference, now }));
   const isOpen = isOpenStatus(request.status);
   const asked = textParameter((await searchParams).done);
   const done = DONE_NOTICES.find((notice) => notice === asked);
+  const isMailWaiting = done === "confirmed" && (meet.state === "making" || meet.state === "failed");
   return (
     <>
       <BackLink href="/staff/requests">{say("staff.detail.back")}</BackLink>
       {done ? (
         <Notice tone={done === "taken" ? "warning" : "success"} isResult>
-          <p>{say(`staff.detail.done.${done}`, { reference: request.reference })}</p>
+          <p>
+            {say(`staff.detail.done.${isMailWaiting ? "confirmed_waiting" : done}`, {
+              reference: request.reference,
+            })}
+          </p>
         </Notice>
       ) : null}
+      <ResendNotice outcome={outcomeOf(textParameter((await searchParams).mail))} language={language} />
       <RequestHead request={request} now={now} language={language} />
+      <MeetNotice
+        meet={meet}
+        reference={request.reference}
+        isPasteable={request.actions.some(
+          ({ event, closed }) => event === "set_meeting_url" && closed === null,
+        )}
+        language={language}
+      />
       {isOpen ? null : <p className="text-muted">{say("staff.detail.ended")}</p>}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <div className="sections">
@@ -58,6 +78,7 @@ export default async function StaffRequestPage({ params, searchParams }: Props) 
           <ToolSection tool={request.tool} language={language} />
           <ThreadSection thread={request.thread} language={language} />
           <FollowUpsSection request={request} language={language} />
+          <FeedbackSection feedback={request.feedback} language={language} />
           <HistorySection history={request.history} language={language} />
           <MailsSection mails={request.mails} language={language} />
         </div>

@@ -1,6 +1,6 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_ui/card";
-import { formatSlot } from "@/lib/format";
+import { SlotTime } from "@/app/_ui/slot-time";
 import type { CustomerRequest } from "@/lib/requests/read-customer-request";
 
 /** 「いまの日時」 of an agreed meeting, and that it stays until a new one is agreed. */
@@ -10,11 +10,13 @@ export async function CurrentMeeting({
   request: CustomerRequest;
 }) {
   if (!meeting || !isMeetingStanding) return null;
-  const [t, language] = await Promise.all([getTranslations("request.change"), getLocale()]);
+  const t = await getTranslations("request.change");
   return (
     <Card className="gap-1">
       <h2 className="text-body text-muted">{t("current")}</h2>
-      <p className="font-bold text-slot">{formatSlot(meeting, language)}</p>
+      <p className="font-bold text-slot">
+        <SlotTime slot={meeting} />
+      </p>
       <p>{t("keep")}</p>
     </Card>
   );

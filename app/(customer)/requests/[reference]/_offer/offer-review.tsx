@@ -1,11 +1,11 @@
 import { notFound, redirect } from "next/navigation";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { emptyFormState } from "@/app/_server/form-state";
 import { isFormAnswer } from "@/app/_server/is-form-answer";
 import { Button } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
+import { SlotTime } from "@/app/_ui/slot-time";
 import { SummaryList } from "@/app/_ui/summary-list";
-import { formatSlot } from "@/lib/format";
 import { readDraftStanding } from "@/lib/requests/read-draft-standing";
 import { readableSlots, readOfferedSlots } from "@/lib/requests/schema";
 import { ActionClosed } from "../action-closed";
@@ -28,18 +28,21 @@ export async function OfferReview({
 }) {
   const { actor, now, request } = await ownRequest(params);
   const { reference } = request;
-  const [t, slots, language] = await Promise.all([
-    getTranslations(`request.${kind}`),
-    getTranslations("apply.slots"),
-    getLocale(),
-  ]);
+  const [t, slots] = await Promise.all([getTranslations(`request.${kind}`), getTranslations("apply.slots")]);
   const [review, change] = await Promise.all([
     getTranslations("apply.review"),
     getTranslations("request.change"),
   ]);
   const action = actionOn(request, OFFER_ROUTES[kind].event);
   if (action?.closed !== null)
-    return <ActionClosed title={t("closed")} request={request} code={action?.closed} />;
+    return (
+      <ActionClosed
+        title={t("closed")}
+        request={request}
+        event={OFFER_ROUTES[kind].event}
+        code={action?.closed}
+      />
+    );
   const standing = await readDraftStanding({ actor, now, kind, reference });
   if (standing.outcome !== "ok") notFound();
   const back = offerPath(kind, reference);
@@ -51,7 +54,13 @@ export async function OfferReview({
   const [first, second] = readableSlots(readOfferedSlots(draft.form));
   const rowOf = (name: string, slot: typeof first) => ({
     name,
-    value: slot ? <strong className="text-slot">{formatSlot(slot, language)}</strong> : "",
+    value: slot ? (
+      <strong className="text-slot">
+        <SlotTime slot={slot} />
+      </strong>
+    ) : (
+      ""
+    ),
     change: { href: back, about: review("about", { thing: name }) },
   });
   const words = { name: t("message"), value: draft.form.message };

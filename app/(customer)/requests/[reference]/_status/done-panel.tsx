@@ -13,7 +13,8 @@ export async function DonePanel({ request }: { request: CustomerRequest }) {
     getLocale(),
     currentPerson(),
   ]);
-  const { staffDueAt, reference } = request;
+  const { staffDueAt, reference, isUrlLater } = request;
+  const email = person?.email ?? "";
   return (
     <div className="sections pt-4">
       <Notice tone="success" isResult>
@@ -21,13 +22,15 @@ export async function DonePanel({ request }: { request: CustomerRequest }) {
         <p>
           {t("number")} <strong className="ml-2 text-slot tabular-nums">{reference}</strong>
         </p>
+        <p>{t("copy")}</p>
       </Notice>
       <section className="stack">
         <h2>{t("next")}</h2>
         <ol className="stack list-decimal gap-2 pl-6">
           <li>{staffDueAt ? t("step1", { deadline: formatDay(staffDueAt, language) }) : t("step1NoDate")}</li>
-          <li>{t("step2", { email: person?.email ?? "" })}</li>
+          <li>{t("step2", { email })}</li>
           <li>{t("step3")}</li>
+          {isUrlLater ? <li>{t("stepUrl")}</li> : null}
         </ol>
       </section>
       <p className="flex flex-wrap gap-3">

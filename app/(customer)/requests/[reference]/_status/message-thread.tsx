@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Time } from "@/app/_ui/time";
 import { formatInstant } from "@/lib/format";
-import type { CustomerMessage } from "@/lib/requests/read-customer-request";
+import type { CustomerMessage } from "@/lib/requests/view-customer-row";
 import { isDeclineReason } from "@/lib/rules/decline-reasons";
 
 /** What both sides wrote to each other, in order. */
@@ -16,13 +16,15 @@ export async function MessageThread({ messages }: { messages: readonly CustomerM
     <section className="stack">
       <h2>{t("heading")}</h2>
       <ol className="stack">
-        {messages.map(({ at, author, kind, body, reasonCode }) => (
+        {messages.map(({ id, at, author, memberName, kind, body, reasonCode }) => (
           <li
-            key={`${at.toISOString()} ${kind}`}
+            key={id}
             className={`stack gap-1 border-l-4 pl-4 ${author === "support" ? "border-accent" : "border-rule"}`}
           >
             <p className="flex flex-wrap gap-x-3 text-muted text-support">
-              <span className="font-bold text-ink">{t(author)}</span>
+              <span className="font-bold text-ink">
+                {memberName ? t("member", { name: memberName }) : t(author)}
+              </span>
               <span>{t(kind)}</span>
               <Time at={at}>{formatInstant(at, language)}</Time>
             </p>

@@ -28,7 +28,9 @@ export async function NowBox({ request, now }: { request: CustomerRequest; now: 
       {isOwed && customerDueAt ? (
         <p>
           {t("dueAt")} <strong>{formatDeadline(customerDueAt, language)}</strong>
-          <span className="ml-3">{formatRemaining(now, customerDueAt, language)}</span>
+          <span className="ml-3 inline-block whitespace-nowrap">
+            {formatRemaining(now, customerDueAt, language)}
+          </span>
         </p>
       ) : null}
       {isOpenTo("accept_alternate") ? (

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { SlotTime, SlotTimes } from "@/app/_ui/slot-time";
 import { SummaryList, type SummaryRow } from "@/app/_ui/summary-list";
-import { formatInstantWithYear, formatSlot } from "@/lib/format";
+import { formatInstantWithYear } from "@/lib/format";
 import type { CustomerRequest } from "@/lib/requests/read-customer-request";
 import { toolLabel } from "../../../_words/tool-label";
 
@@ -14,18 +15,23 @@ export async function RequestDetails({ request }: { request: CustomerRequest }) 
   const { candidates, alternates, meetingUrl, offeredUrl, isUrlLater } = request;
   const tool = request.isOwnTool ? t("toolOwn", { name: await toolLabel(request.tool) }) : t("toolMeet");
   const link = meetingUrl ?? offeredUrl ?? (isUrlLater ? t("urlLater") : "");
-  const { meeting, isMeetingStanding } = request;
+  const { meeting, isMeetingStanding, status } = request;
+  // The record of a session that was held says its time already.
   const past =
-    meeting && !isMeetingStanding ? [{ name: t("when"), value: formatSlot(meeting, language) }] : [];
+    meeting && !isMeetingStanding && status !== "completed"
+      ? [{ name: t("when"), value: <SlotTime slot={meeting} /> }]
+      : [];
   const rows: SummaryRow[] = [
     ...past,
     ...candidates.map((slot) => ({
       name: t(slot.rank === 1 ? "first" : "second"),
-      value: <strong>{formatSlot(slot, language)}</strong>,
+      value: (
+        <strong>
+          <SlotTime slot={slot} />
+        </strong>
+      ),
     })),
-    ...(alternates.length === 0
-      ? []
-      : [{ name: t("alternates"), value: alternates.map((slot) => formatSlot(slot, language)).join("\n") }]),
+    ...(alternates.length === 0 ? [] : [{ name: t("alternates"), value: <SlotTimes slots={alternates} /> }]),
     { name: t("tool"), value: request.isOwnTool && link ? `${tool}\n${link}` : tool },
     { name: t("kind"), value: kinds(request.topicKind) },
     { name: t("topic"), value: request.topic },

@@ -18,7 +18,7 @@ export async function RequestTimeline({ steps }: { steps: readonly CustomerStep[
       id: String(step.version),
       at: step.at,
       when: formatInstant(step.at, language),
-      who: who(step.actor),
+      who: step.memberName ? who("member", { name: step.memberName }) : who(step.actor),
       icon: STEP_ICONS[step.event],
       text: stepText(step, language),
     }),

@@ -7,6 +7,7 @@ import { POLICY_V1 } from "@/lib/rules/policy";
 import { LIFE_EVENTS, REQUEST_STATUSES } from "@/lib/rules/request-status";
 import { TOPIC_KINDS, topicKindsOf } from "@/lib/rules/topic-kinds";
 import { hasMessage } from "@/lib/words";
+import { closedSentence } from "../closed-sentence";
 import { nowSentence } from "./now-sentence";
 import { stepText } from "./step-text";
 
@@ -43,6 +44,10 @@ const request: CustomerRequest = {
   requests: "",
   participants: "",
   messages: [],
+  canSupplement: true,
+  isWatched: null,
+  followUps: [],
+  feedback: null,
   timeline: [],
   actions: [],
   heldMonths: [],
@@ -54,6 +59,7 @@ const step: CustomerStep = {
   at: NOW,
   event: "submit",
   actor: "customer",
+  memberName: "中村 玲奈",
   toStatus: "requested",
   rank: null,
   alternateCount: 0,
@@ -78,12 +84,57 @@ describe("what happens now", () => {
     expect(nowSentence(request, NOW, "ja")).toContain("11月26日(木)");
   });
 
+  it("is sorry when support is late, and says that an agreed time stays all the same", () => {
+    const late = { ...request, staffDueAt: EARLIER } as const;
+    expect(nowSentence(late, NOW, "ja")).toContain("申し訳ありません");
+    const changing = nowSentence({ ...late, status: "change_requested" }, NOW, "ja");
+    expect(changing).toMatch(/目安の 11月20日\(金\)を過ぎており、申し訳ありません。.*そのまま残ります/);
+  });
+
+  it("leads into the meeting from its opening to its end, where there is a link", () => {
+    const start = new Date("2026-11-24T01:05:00Z");
+    const meeting = { start, end: new Date("2026-11-24T01:50:00Z") };
+    const agreed = { ...request, status: "confirmed", meeting, isMeetingStanding: true } as const;
+    const soon = { ...agreed, canJoin: true, meetingUrl: "https://meet.google.com/abc-defg-hij" };
+    expect(nowSentence(agreed, NOW, "ja")).toBe("次の日時に実施します。");
+    expect(nowSentence(soon, NOW, "ja")).toContain("まもなく開始します");
+    expect(nowSentence(soon, start, "ja")).toContain("ただいま実施の時間です");
+    expect(nowSentence({ ...soon, meetingUrl: null }, start, "ja")).toBe("次の日時に実施します。");
+    expect(nowSentence(soon, meeting.end, "ja")).toContain("実施の時刻を過ぎました");
+  });
+
   it("tells a late answer that the agreed time stays", () => {
     const late = { ...request, status: "alternates_proposed", customerDueAt: EARLIER } as const;
     expect(nowSentence({ ...late, isMeetingStanding: true }, NOW, "ja")).toContain(
       "もとの日時のまま実施します",
     );
     expect(nowSentence(late, NOW, "ja")).toContain("終了します");
+  });
+});
+
+describe("why an action is closed", () => {
+  it.each(LANGUAGES)("is said of cancelling and of changing in words of their own in %s", (language) => {
+    const of = (event: "cancel" | "request_change" | "set_meeting_url" | undefined) =>
+      closedSentence(event, "already_started", request, language);
+    expect(new Set([of("cancel"), of("request_change"), of("set_meeting_url"), of(undefined)]).size).toBe(4);
+  });
+
+  it("names what was cut off, and what holds instead", () => {
+    expect(closedSentence("cancel", "already_started", request, "ja")).toBe(
+      "開始時刻を過ぎたため、取り消せません。",
+    );
+    expect(closedSentence("request_change", "change_closed", request, "ja")).toContain(
+      "2 営業日を切ったため",
+    );
+    const expired = { ...request, customerDueAt: EARLIER };
+    expect(closedSentence("answer_info", "answer_expired", expired, "ja")).toContain("あらためてお申し込み");
+    const standing = closedSentence(
+      "answer_info",
+      "answer_expired",
+      { ...expired, isMeetingStanding: true },
+      "ja",
+    );
+    expect(standing).toContain("元の日時のまま");
   });
 });
 

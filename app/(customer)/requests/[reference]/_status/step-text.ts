@@ -20,6 +20,7 @@ export const STEP_ICONS = {
   refuse_change: "ban",
   withdraw_change: "cross",
   set_meeting_url: "external",
+  fall_back_to_meet: "external",
   cancel: "cross",
   complete: "check",
   mark_no_show: "ban",

@@ -1,14 +1,15 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { emptyFormState } from "@/app/_server/form-state";
 import { Button } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
 import { RadioCard } from "@/app/_ui/radio-card";
 import { RadioGroup } from "@/app/_ui/radio-group";
+import { SlotTime } from "@/app/_ui/slot-time";
 import { TextArea } from "@/app/_ui/text-area";
-import { formatDeadline, formatRemaining, formatSlot } from "@/lib/format";
 import { MESSAGE_MAX } from "@/lib/rules/judge-message";
 import { ActionClosed } from "../action-closed";
+import { AnswerDue } from "../answer-due";
 import { CommandInputs } from "../command-inputs";
 import { FormHeader } from "../form-header";
 import { LastMessage } from "../last-message";
@@ -24,20 +25,16 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The customer picks one of the proposed dates, which confirms it, or says that none suits. */
 export default async function AnswerPage({ params }: PageProps<"/requests/[reference]/answer">) {
   const { request, now } = await ownRequest(params);
-  const [t, language] = await Promise.all([getTranslations("request.answer"), getLocale()]);
+  const t = await getTranslations("request.answer");
   const action = actionOn(request, "accept_alternate");
   if (action?.closed !== null)
-    return <ActionClosed title={t("closed")} request={request} code={action?.closed} />;
-  const { customerDueAt } = request;
+    return (
+      <ActionClosed title={t("closed")} request={request} event="accept_alternate" code={action?.closed} />
+    );
   return (
     <>
       <FormHeader request={request} title={t("title")}>
-        {customerDueAt ? (
-          <p>
-            {t("due")} <strong>{formatDeadline(customerDueAt, language)}</strong>
-            <span className="ml-3">{formatRemaining(now, customerDueAt, language)}</span>
-          </p>
-        ) : null}
+        <AnswerDue request={request} now={now} />
       </FormHeader>
       <ActionForm action={answerAlternates} initial={emptyFormState()}>
         <CommandInputs request={request} />
@@ -47,7 +44,11 @@ export default async function AnswerPage({ params }: PageProps<"/requests/[refer
             <RadioCard
               key={slot.rank}
               value={String(slot.rank)}
-              label={<span className="text-slot">{formatSlot(slot, language)}</span>}
+              label={
+                <span className="text-slot">
+                  <SlotTime slot={slot} />
+                </span>
+              }
             />
           ))}
           <RadioCard value={NO_ALTERNATE} label={t("none")} support={t("noneHint")} />

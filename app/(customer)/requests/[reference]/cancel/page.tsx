@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActionClosed } from "../action-closed";
 import { EndingForm } from "../ending-form";
@@ -16,8 +17,10 @@ export default async function CancelPage({ params }: PageProps<"/requests/[refer
   const { request, now } = await ownRequest(params);
   const t = await getTranslations("request.cancel");
   const action = actionOn(request, "cancel");
+  // Nothing is agreed yet: the same wish has another form.
+  if (!action && actionOn(request, "withdraw")) redirect(`/requests/${request.reference}/withdraw`);
   if (action?.closed !== null)
-    return <ActionClosed title={t("closed")} request={request} code={action?.closed} />;
+    return <ActionClosed title={t("closed")} request={request} event="cancel" code={action?.closed} />;
   return (
     <>
       <FormHeader request={request} title={t("title")} />

@@ -8,6 +8,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** The customer asks for another date. */
-export default function ChangePage({ params }: PageProps<"/requests/[reference]/change">) {
-  return <OfferPage kind="change" params={params} />;
+export default function ChangePage(props: PageProps<"/requests/[reference]/change">) {
+  return <OfferPage kind="change" {...props} />;
 }

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { emptyFormState } from "@/app/_server/form-state";
 import { Button } from "@/app/_ui/button";
 import { ActionForm } from "@/app/_ui/form";
 import { TextArea } from "@/app/_ui/text-area";
-import { formatDeadline, formatRemaining } from "@/lib/format";
 import { MESSAGE_MAX } from "@/lib/rules/judge-message";
 import { ActionClosed } from "../action-closed";
+import { AnswerDue } from "../answer-due";
 import { CommandInputs } from "../command-inputs";
 import { FormHeader } from "../form-header";
 import { LastMessage } from "../last-message";
@@ -21,24 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The customer answers a question of support. */
 export default async function ReplyPage({ params }: PageProps<"/requests/[reference]/reply">) {
   const { request, now } = await ownRequest(params);
-  const [t, answer, language] = await Promise.all([
-    getTranslations("request.reply"),
-    getTranslations("request.answer"),
-    getLocale(),
-  ]);
+  const t = await getTranslations("request.reply");
   const action = actionOn(request, "answer_info");
   if (action?.closed !== null)
-    return <ActionClosed title={t("closed")} request={request} code={action?.closed} />;
-  const { customerDueAt } = request;
+    return <ActionClosed title={t("closed")} request={request} event="answer_info" code={action?.closed} />;
   return (
     <>
       <FormHeader request={request} title={t("title")}>
-        {customerDueAt ? (
-          <p>
-            {answer("due")} <strong>{formatDeadline(customerDueAt, language)}</strong>
-            <span className="ml-3">{formatRemaining(now, customerDueAt, language)}</span>
-          </p>
-        ) : null}
+        <AnswerDue request={request} now={now} />
       </FormHeader>
       <ActionForm action={sendReply} initial={emptyFormState()}>
         <CommandInputs request={request} />

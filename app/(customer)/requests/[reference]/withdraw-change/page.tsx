@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { emptyFormState } from "@/app/_server/form-state";
 import { Button } from "@/app/_ui/button";
 import { ButtonLink } from "@/app/_ui/button-link";
 import { ActionForm } from "@/app/_ui/form";
-import { formatSlot } from "@/lib/format";
+import { SlotTime } from "@/app/_ui/slot-time";
 import { ActionClosed } from "../action-closed";
 import { CommandInputs } from "../command-inputs";
 import { FormHeader } from "../form-header";
@@ -21,7 +21,7 @@ export default async function WithdrawChangePage({
   params,
 }: PageProps<"/requests/[reference]/withdraw-change">) {
   const { request } = await ownRequest(params);
-  const [t, language] = await Promise.all([getTranslations("request.withdrawChange"), getLocale()]);
+  const t = await getTranslations("request.withdrawChange");
   const action = actionOn(request, "withdraw_change");
   if (action?.closed !== null)
     return <ActionClosed title={t("closed")} request={request} code={action?.closed} />;
@@ -30,7 +30,11 @@ export default async function WithdrawChangePage({
     <>
       <FormHeader request={request} title={t("title")} />
       <div className="stack gap-1">
-        {meeting ? <p className="font-bold text-slot">{formatSlot(meeting, language)}</p> : null}
+        {meeting ? (
+          <p className="font-bold text-slot">
+            <SlotTime slot={meeting} />
+          </p>
+        ) : null}
         <p>{t("text")}</p>
       </div>
       <ActionForm action={keepMeeting} initial={emptyFormState()}>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ActionClosed } from "../action-closed";
 import { EndingForm } from "../ending-form";
@@ -16,6 +17,8 @@ export default async function WithdrawPage({ params }: PageProps<"/requests/[ref
   const { request, now } = await ownRequest(params);
   const t = await getTranslations("request.withdraw");
   const action = actionOn(request, "withdraw");
+  // A date was agreed since: the same wish has another form.
+  if (!action && actionOn(request, "cancel")) redirect(`/requests/${request.reference}/cancel`);
   if (action?.closed !== null)
     return <ActionClosed title={t("closed")} request={request} code={action?.closed} />;
   return (

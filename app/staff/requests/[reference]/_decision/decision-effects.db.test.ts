@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { database } from "@/lib/db";
 import { cancelRequest } from "@/lib/requests/cancel-request";
 import type { Receipt } from "@/lib/requests/command";
 import { confirmRequest } from "@/lib/requests/confirm-request";
@@ -6,6 +7,7 @@ import { declineRequest } from "@/lib/requests/decline-request";
 import { readStaffRequest } from "@/lib/requests/read-staff-request";
 import { refuseChange } from "@/lib/requests/refuse-change";
 import { requestChange } from "@/lib/requests/request-change";
+import { setMeetingUrl } from "@/lib/requests/set-meeting-url";
 import type { StaffRequest } from "@/lib/requests/staff-request";
 import {
   confirmed,
@@ -34,6 +36,11 @@ beforeEach(async () => {
 
 const read = ({ reference }: Receipt) =>
   succeed(readStaffRequest({ actor: scene.host, reference, now: NOW }));
+/** The methods of the calendar files that went out with one version. */
+const filesSent = async ({ version }: { version: number }) => {
+  const mails = await database().mailOutbox.findMany({ where: { version, calendar: { not: null } } });
+  return mails.map(({ calendarMethod }) => calendarMethod);
+};
 const ownMonths = ({ account }: StaffRequest) =>
   account.months.filter(({ isOwn }) => isOwn).map(({ month }) => month);
 
@@ -46,8 +53,9 @@ describe("what a decision is said to do", () => {
       "もう一方の希望日時は空きます。",
       "12 月分の 1 回を使います。",
       FREED,
-      "お客様に、確定した日時と参加用 URL をお知らせするメールを送ります。",
+      "お客様と実施担当に、確定した日時と参加用 URL をお知らせするメールを、カレンダーの予定を添えて送ります。",
     ]);
+    expect(await filesSent(receipt)).toEqual([]);
     const choice = {
       candidateRank: 1,
       hostId: scene.host.staffId,
@@ -59,6 +67,7 @@ describe("what a decision is said to do", () => {
       await succeed(confirmRequest({ ...receipt, ...choice, actor: scene.host, now: NOW })),
     );
     expect(ownMonths(after)).toEqual(["2026-12"]);
+    expect(await filesSent(after)).toEqual(["REQUEST", "REQUEST"]);
   });
 
   it("gives every month back when a request is declined, and frees what was held", async () => {
@@ -97,5 +106,19 @@ describe("what a decision is said to do", () => {
       cancelRequest({ ...receipt, actor: scene.host, reason: "都合により", now: NOW }),
     );
     expect(ownMonths(await read(cancelled))).toEqual([]);
+    expect(decisionEffects("cancel", request, {}, "ja")).toContain(
+      "お送りしたカレンダーの予定も取り消します。",
+    );
+    expect(await filesSent(cancelled)).toEqual(["CANCEL", "CANCEL"]);
+  });
+
+  it("sends the calendar anew when the URL is set", async () => {
+    const receipt = await confirmed(scene, [DECEMBER, slotAt("2026-12-08", 10)]);
+    expect(decisionEffects("set_meeting_url", await read(receipt), {}, "ja")).toEqual([
+      "URL を載せたメールを、更新したカレンダーの予定を添えて、お客様と実施担当に送ります。",
+    ]);
+    const url = { meetingUrl: "https://meet.google.com/zzz-zzzz-zzz", isGuestConfirmed: true };
+    const set = await succeed(setMeetingUrl({ ...receipt, ...url, actor: scene.host, now: NOW }));
+    expect(await filesSent(set)).toEqual(["REQUEST", "REQUEST"]);
   });
 });

@@ -103,6 +103,10 @@ export function DecisionPage({
                     }),
                     subject: say("staff.decision.preview.subject"),
                     none: say("staff.decision.preview.none"),
+                    invite: {
+                      REQUEST: say("staff.decision.preview.invite.REQUEST"),
+                      CANCEL: say("staff.decision.preview.invite.CANCEL"),
+                    },
                   }}
                 />
                 <p className="flex flex-wrap items-center gap-4">

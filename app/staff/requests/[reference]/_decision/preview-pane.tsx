@@ -4,9 +4,16 @@ import { useContext } from "react";
 import type { FormState } from "@/app/_server/form-state";
 import { FocusedBox } from "@/app/_ui/focused-box";
 import { FormContext } from "@/app/_ui/form-context";
+import { Icon } from "@/app/_ui/icon";
 
 /** A mail as the customer will get it. */
-export type Preview = { readonly subject: string; readonly bodyText: string; readonly language: string };
+export type Preview = {
+  readonly subject: string;
+  readonly bodyText: string;
+  readonly language: string;
+  /** What the calendar file that goes along asks for; null when none does. */
+  readonly invite: "REQUEST" | "CANCEL" | null;
+};
 
 /** Finished words of the reader's language. */
 export type PreviewWords = {
@@ -14,6 +21,7 @@ export type PreviewWords = {
   readonly note: string;
   readonly subject: string;
   readonly none: string;
+  readonly invite: Readonly<Record<"REQUEST" | "CANCEL", string>>;
 };
 
 /** The customer's mail: made from what was typed last, else from the form as it was opened. */
@@ -47,6 +55,12 @@ export function PreviewPane({
           <div lang={preview.language} className="whitespace-pre-wrap border-rule border-t pt-3">
             {preview.bodyText}
           </div>
+          {preview.invite === null ? null : (
+            <p className="flex gap-2 border-rule border-t pt-3">
+              <Icon name="calendar" />
+              {words.invite[preview.invite]}
+            </p>
+          )}
         </>
       )}
     </FocusedBox>

@@ -15,14 +15,13 @@ export default async function AskPage(props: DecisionParams) {
   const desk = await readDecision("ask_info", props);
   const { language, request } = desk;
   const say = translatorFor(language);
-  const [byDefault] = request.answerChoices.filter(({ isDefault }) => isDefault);
   return (
     <DecisionPage
       desk={desk}
       title={say("staff.decision.ask.title")}
       submit={say("staff.decision.ask.submit")}
       action={ask}
-      choice={byDefault ? { answerDueAt: byDefault.dueAt } : {}}
+      choice={{ answerDueAt: request.askDueAt }}
       preview={await openingPreview(desk)}
     >
       <MessageField

@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import { getLocale } from "next-intl/server";
 import { type SearchParameters, textParameter } from "@/app/_server/search-parameters";
 import { SelectField } from "@/app/_ui/select-field";
-import { TextField } from "@/app/_ui/text-field";
 import { formatSlot } from "@/lib/format";
-import type { StaffRequest } from "@/lib/requests/staff-request";
+import { makesMeets } from "@/lib/meet/makes-meets";
 import { suggestHost } from "@/lib/rules/suggest-host";
 import { translatorFor } from "@/lib/words";
 import { DecisionPage } from "../_decision/decision-page";
@@ -13,6 +12,7 @@ import { type DecisionParams, openingPreview, readDecision } from "../_decision/
 import { SlotCard } from "../slot-card";
 import { confirm } from "./action";
 import { hostOptions } from "./host-options";
+import { UrlFields } from "./url-fields";
 
 type Props = DecisionParams & { readonly searchParams: SearchParameters };
 
@@ -30,19 +30,20 @@ export default async function ConfirmPage({ searchParams, ...props }: Props) {
   const gone = candidate ? null : say("staff.decision.confirm.gone");
   const desk = { ...read, closed: read.closed ?? gone };
   const known = request.tool.meetingUrl ?? request.tool.offeredUrl ?? "";
+  const isMakeable = makesMeets() && !request.tool.isOwn && known === "";
   const hosts = candidate?.hosts ?? [];
   const suggested = suggestHost(hosts, request.assignee?.staffId ?? null) ?? "";
   const title = candidate
     ? say("staff.decision.confirm.title", { slot: formatSlot(candidate.slot, language) })
     : say("staff.detail.actions.confirm");
-  const opening = candidate ? { slot: candidate.slot, meetingUrl: known } : {};
+  const opening = candidate ? { slot: candidate.slot, meetingUrl: known, isMeetMade: isMakeable } : {};
   return (
     <DecisionPage
       desk={desk}
       title={title}
       submit={say("staff.decision.confirm.submit")}
       action={confirm}
-      initial={{ hostId: suggested, meetingUrl: known }}
+      initial={{ hostId: suggested, meetingUrl: known, urlWay: "make" }}
       choice={candidate ? { slot: candidate.slot } : {}}
       preview={await openingPreview(desk, opening)}
       isOverridable
@@ -68,20 +69,8 @@ export default async function ConfirmPage({ searchParams, ...props }: Props) {
         necessity="required"
         options={hostOptions(hosts, language)}
       />
-      <TextField
-        name="meetingUrl"
-        type="url"
-        inputMode="url"
-        label={say("staff.decision.confirm.url")}
-        support={say(`staff.decision.confirm.${urlHint(request.tool)}`)}
-        necessity={request.tool.isUrlLater ? "optional" : "required"}
-      />
+      <UrlFields tool={request.tool} isMakeable={isMakeable} language={language} />
       <MessageField language={language} />
     </DecisionPage>
   );
-}
-
-function urlHint(tool: StaffRequest["tool"]): "urlOwn" | "urlOurs" | "urlLater" {
-  if (!tool.isOwn) return "urlOurs";
-  return tool.isUrlLater && !tool.offeredUrl && !tool.meetingUrl ? "urlLater" : "urlOwn";
 }

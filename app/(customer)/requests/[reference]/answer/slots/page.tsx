@@ -8,6 +8,6 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** None of the alternates suits: the customer offers two other slots. */
-export default function OtherSlotsPage({ params }: PageProps<"/requests/[reference]/answer/slots">) {
-  return <OfferPage kind="offer" params={params} />;
+export default function OtherSlotsPage(props: PageProps<"/requests/[reference]/answer/slots">) {
+  return <OfferPage kind="offer" {...props} />;
 }

@@ -95,7 +95,7 @@ test.describe("values of every wrong kind", () => {
     expect(response.status()).toBe(413);
     const html = await response.text();
     expect(html).toContain("<a ");
-    await page.goto("/apply/slots");
+    await page.goto("/apply/slots?view=list");
     await expect(page.locator("select[name=slot1Date]")).toHaveValue(FIRST.date);
   });
 

@@ -203,7 +203,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAs(page, "林 健太");
       await page.goto("/");
       await expect(page.getByText(ja.landing.plan.basic)).toBeVisible();
-      await page.goto("/apply/slots");
+      await page.goto("/apply/slots?view=list");
       await expect(page.locator("select[name=slot1Date]")).toHaveCount(0);
     });
   });
@@ -256,7 +256,7 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page).toHaveURL(/\/sign-in\?next=%2Fapply%2Ftool/);
         await page.getByRole("button", { name: person }).click();
         await expect(page).toHaveURL(/\/apply\/tool/);
-        await page.goto("/apply/slots");
+        await page.goto("/apply/slots?view=list");
         await expect(page.locator("select[name=slot1Date]")).toHaveValue(first.date);
       });
     },
@@ -288,7 +288,7 @@ test("an application is not lost by signing out, and never seen by somebody else
   await page.getByRole("button", { name: ja.common.next }).click();
   await expect(page).toHaveURL(/tool/);
   await signInAs(page, journeyPerson(18));
-  await page.goto("/apply/slots");
+  await page.goto("/apply/slots?view=list");
   await expect(page.locator("select[name=slot1Date]")).toHaveValue("");
   await signInAs(page, journeyPerson(17));
   await page.goto("/");
@@ -297,6 +297,6 @@ test("an application is not lost by signing out, and never seen by somebody else
     .or(page.getByRole("button", { name: ja.landing.draft.resume }))
     .click();
   await expect(page).toHaveURL(/apply/);
-  await page.goto("/apply/slots");
+  await page.goto("/apply/slots?view=list");
   await expect(page.locator("select[name=slot1Date]")).toHaveValue(first.date);
 });

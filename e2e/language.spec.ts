@@ -53,6 +53,8 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("status")).toContainText(en.settings.saved);
       await expect(page.locator("select[name=timeZone]")).toHaveValue("Europe/Stockholm");
       await expect(page.getByRole("checkbox")).toBeChecked();
+      // They have chosen: their browser, which is in Japan, does not ask again.
+      await expect(page.getByRole("button", { name: en.settings.zone.offer.keep })).toHaveCount(0);
 
       const own = `/requests/${reference}`;
       for (const path of ["/", "/requests", own, `${own}/withdraw`]) {

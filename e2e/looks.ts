@@ -14,7 +14,7 @@ export async function edgelessParts(page: Page): Promise<string[]> {
       let around = element.parentElement;
       while (around && getComputedStyle(around).backgroundColor === CLEAR) around = around.parentElement;
       const outer = around ? getComputedStyle(around).backgroundColor : CLEAR;
-      const isClosed = element.classList.contains("forced-closed");
+      const isClosed = element.classList.contains("forced-colors:system-closed");
       if (ground !== CLEAR && ground !== outer && !isClosed) element.setAttribute(mark, "");
     }
     for (const control of document.querySelectorAll(
@@ -84,9 +84,16 @@ export function overfullParts(page: Page): Promise<string[]> {
     };
     const { scrollWidth } = document.documentElement;
     const sideways = scrollWidth > window.innerWidth ? [`the page is ${scrollWidth} px wide`] : [];
-    const parts = [...document.querySelectorAll<HTMLElement>("body *")].filter(
-      (element) => element.checkVisibility() && isOverfull(element),
-    );
+    const isOutside = (text: SVGTextElement) => {
+      const { left, right } = text.getBoundingClientRect();
+      const drawing = text.ownerSVGElement?.getBoundingClientRect();
+      return drawing !== undefined && (left < drawing.left - 1 || right > drawing.right + 1);
+    };
+    const parts = [...document.querySelectorAll("body *")].filter((element) => {
+      if (!element.checkVisibility()) return false;
+      if (element instanceof SVGTextElement) return isOutside(element);
+      return element instanceof HTMLElement && isOverfull(element);
+    });
     return [...sideways, ...parts.map((element) => element.outerHTML.slice(0, 200))];
   });
 }

@@ -1,6 +1,7 @@
 import { isLanguage } from "@/lib/language";
 import { ok } from "@/lib/result";
 import { type SettingsForm, saveSettings } from "@/lib/settings/save-settings";
+import { browserZone, ZONE_KEPT_COOKIE } from "./browser-zone";
 import { formAction } from "./form-action";
 import { LANGUAGE_COOKIE } from "./language";
 import { keepPreference } from "./preference-cookie";
@@ -13,12 +14,18 @@ export function saveSettingsAction(who: "member" | "staff", path: string) {
     parse: (form) => ok(readSettings(form)),
     run: async ({ actor, input }) => {
       const result = await saveSettings({ actor, form: input });
-      if (result.outcome === "ok" && isLanguage(input.language))
-        await keepPreference(LANGUAGE_COOKIE, input.language);
+      if (result.outcome === "ok") await keepInBrowser(input);
       return result;
     },
     done: () => `${path}?done=saved`,
   });
+}
+
+/** Who chose a zone here has answered the offer of their browser's. */
+async function keepInBrowser({ language }: SettingsForm): Promise<void> {
+  if (isLanguage(language)) await keepPreference(LANGUAGE_COOKIE, language);
+  const zone = await browserZone();
+  if (zone !== null) await keepPreference(ZONE_KEPT_COOKIE, zone);
 }
 
 function readSettings(form: FormData): SettingsForm {

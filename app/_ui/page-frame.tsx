@@ -41,7 +41,7 @@ export function PageFrame({
       <main
         id={MAIN_ID}
         tabIndex={-1}
-        className="sections mx-auto w-full max-w-192 grow px-4 pt-6 pb-16 outline-none has-data-[width=wide]:max-w-282 sm:px-6 print:p-0"
+        className="sections mx-auto w-full max-w-192 grow px-4 pt-6 pb-16 outline-none has-data-[width=wide]:max-w-282 sm:px-6 print:py-4"
       >
         {children}
       </main>

@@ -16,7 +16,8 @@ export async function SlotTime({ slot }: { slot: Slot }) {
   if (there === null) return <Time at={slot.start}>{here}</Time>;
   return (
     <span className="inline-block align-top">
-      <Time at={slot.start}>{t("inJapan", { slot: here })}</Time>
+      <Time at={slot.start}>{here}</Time>{" "}
+      <span className="inline-block font-normal text-support">{t("japanTime")}</span>
       <span className="block font-normal text-muted text-support">{t("there", { slot: there })}</span>
     </span>
   );

@@ -20,6 +20,9 @@ export default async function Page() {
   return <main><h1>Bare</h1><p>{new Date().toISOString()}</p></main>;
 }
 `,
+  // Of these two the framework would take the project's own, which it finds in the folders above.
+  "instrumentation.js": "export function register() {}\n",
+  "proxy.js": "export function proxy() {}\n",
   "app/icon.svg": `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><rect width="1" height="1"/></svg>\n`,
 };
 

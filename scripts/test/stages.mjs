@@ -90,14 +90,14 @@ export const STAGES = [
     name: "pglite",
     title: "use-cases on PGlite",
     needs: [],
-    run: (run) => runVitest(run, "pglite", ["db"], { TEST_ENGINE: "pglite" }, 10),
+    run: (run) => runVitest(run, "pglite", ["db"], { TEST_ENGINE: "pglite" }, 20),
   },
   {
     name: "postgres",
     title: "use-cases and races on PostgreSQL",
     needs: ["postgres"],
     run: (run) =>
-      runVitest(run, "postgres", ["db"], { TEST_ENGINE: "postgres", TEST_DATABASE_URL: run.postgresUrl }, 10),
+      runVitest(run, "postgres", ["db"], { TEST_ENGINE: "postgres", TEST_DATABASE_URL: run.postgresUrl }, 20),
   },
   { name: "build", title: "production build", needs: [], run: runBuild },
   {
@@ -108,7 +108,7 @@ export const STAGES = [
       runTool(run, {
         name: "e2e",
         env: { CHROMIUM_PATH: run.browserPath },
-        minutes: 12,
+        minutes: 40,
         count: (report) => {
           if (report.stats.flaky > 0) console.error(`\n${report.stats.flaky} passed only when tried again.`);
           return countPlaywright(report);

@@ -6,7 +6,7 @@ import type { Language } from "@/lib/auth/actor";
 import { formatMonth } from "@/lib/format";
 import type { CustomerLanding } from "@/lib/requests/read-customer-landing";
 import { isEligible } from "@/lib/rules/plan";
-import { MonthList } from "./month-list";
+import { MonthList } from "../_slots/month-list";
 
 /** Whether the account may use office hours, and what is left of each month that can be chosen. */
 export async function PlanCard({ landing, now }: { landing: CustomerLanding; now: Date }) {

@@ -87,7 +87,9 @@ function StartCard({ start, choices, onChoose, onOtherDay }: DayTimesProps & { r
   const { wishes, shownFor, day } = choices;
   if (closed) {
     return (
-      <div className={`${CARD} border-transparent bg-closed text-on-closed leading-tight forced-closed`}>
+      <div
+        className={`${CARD} border-transparent bg-closed text-on-closed leading-tight forced-colors:system-closed`}
+      >
         <span>{time}</span>
         <span aria-hidden="true" className="text-cell">
           {closed.word}
@@ -101,7 +103,7 @@ function StartCard({ start, choices, onChoose, onOtherDay }: DayTimesProps & { r
   const isOtherChosen = wishes[otherRank(shownFor)] !== null;
   return (
     <label
-      className={`${CARD} cursor-pointer border-edge bg-surface font-bold hover:bg-accent-tint has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-checked:forced-chosen has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2`}
+      className={`${CARD} cursor-pointer border-edge bg-surface font-bold hover:bg-accent-tint has-checked:border-accent has-checked:bg-accent has-checked:text-on-accent has-checked:forced-colors:system-chosen has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2`}
     >
       <input
         type="radio"

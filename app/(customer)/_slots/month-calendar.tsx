@@ -211,8 +211,10 @@ function MonthGrid(props: GridProps) {
 
 const OPEN =
   "cursor-pointer border border-edge bg-surface font-bold hover:bg-accent-tint aria-pressed:border-accent";
-const CHOSEN = "cursor-pointer border border-accent bg-accent font-bold text-on-accent forced-chosen";
-const CLOSED = "border border-transparent bg-closed text-on-closed forced-closed";
+const WISHED = "cursor-pointer border-2 border-accent bg-accent-tint font-bold hover:bg-surface";
+const CHOSEN =
+  "cursor-pointer border border-accent bg-accent font-bold text-on-accent forced-colors:system-chosen";
+const CLOSED = "border border-transparent bg-closed text-on-closed forced-colors:system-closed";
 
 function DayCell({
   state,
@@ -256,7 +258,7 @@ function DayCell({
         ref={ref}
         data-date={text}
         className={`relative flex h-12 touch-manipulation select-none flex-col items-center justify-center rounded-control leading-tight ${
-          isSelected ? CHOSEN : day?.isOpen ? OPEN : CLOSED
+          isSelected ? CHOSEN : !day?.isOpen ? CLOSED : day.mark ? WISHED : OPEN
         }`}
       >
         <span className="sr-only">

@@ -30,7 +30,7 @@ export function SlotCalendar({ data, words, locale, length: lengthField }: SlotC
   const [choices, step] = useReducer(chooseSlot, saved, ([first, second]) => startChoices(first, second));
   const [length, setLength] = useLength(data);
   const [status, setStatus] = useState(words.hint);
-  const [focused, setFocused] = useState(() => saved[0]?.date ?? firstOpenDate(data, length));
+  const [focused, setFocused] = useState(() => knownDate(saved[0], data) ?? firstOpenDate(data, length));
   const isHydrated = useIsHydrated();
   const isNarrow = useIsNarrow();
   const legend = useRef<HTMLLegendElement>(null);
@@ -81,7 +81,7 @@ export function SlotCalendar({ data, words, locale, length: lengthField }: SlotC
   };
   const change = (rank: Rank) => {
     step({ kind: "change", rank });
-    const date = choices.wishes[rank]?.date;
+    const date = knownDate(choices.wishes[rank], data);
     if (date) setFocused(date);
     setStatus(words.hint);
     months.current?.querySelector<HTMLElement>("[role=button][tabindex='0']")?.focus();
@@ -117,7 +117,7 @@ export function SlotCalendar({ data, words, locale, length: lengthField }: SlotC
               months={data.months}
               visibleMonths={isNarrow ? 1 : 2}
               focused={focused}
-              chosen={choices.day}
+              chosen={shownDay?.date ?? null}
               dayOf={calendarDay}
               words={words}
               onFocus={setFocused}
@@ -211,6 +211,11 @@ function useFocusOnce(focus: () => void): () => void {
     focus();
   });
   return () => setWanted((count) => count + 1);
+}
+
+/** The date of a wish, unless it is one that no calendar has: what was typed elsewhere may be anything. */
+function knownDate(wish: Wish | null, { days }: PickerData): string | undefined {
+  return days.find(({ date }) => date === wish?.date)?.date;
 }
 
 function firstOpenDate({ days, today }: PickerData, length: number): string {

@@ -7,8 +7,8 @@ import { businessNow } from "@/lib/clock";
 import { readCustomerLanding } from "@/lib/requests/read-customer-landing";
 import type { Pause } from "@/lib/requests/start-closed";
 import type { RefusalCode } from "@/lib/rules/refusal";
-import { MonthList } from "../_landing/month-list";
 import { PauseNotice } from "../_landing/pause-notice";
+import { MonthList } from "../_slots/month-list";
 
 /** In place of the first step when no application can be begun: why, and where to look next. */
 export async function StartClosed({ code, pause }: { code: RefusalCode; pause: Pause | null }) {

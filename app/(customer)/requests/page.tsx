@@ -77,7 +77,7 @@ async function RequestTable({ rows, now }: { rows: readonly CustomerRequestRow[]
           <th scope="col" className="py-2 pr-4">
             {t("kind")}
           </th>
-          <th scope="col" className="py-2">
+          <th scope="col" className="py-2 sm:whitespace-nowrap">
             {t("by")}
           </th>
         </tr>
@@ -112,7 +112,9 @@ async function RequestLine({ row, now }: { row: CustomerRequestRow; now: Date })
         </a>
       </th>
       <td className={CELL}>
-        <StatusChip audience="customer" status={row.status} />
+        <span className="sm:whitespace-nowrap">
+          <StatusChip audience="customer" status={row.status} />
+        </span>
         {isOwed && row.customerDueAt ? (
           <span className="block pt-1 text-support">
             {due("due")} <strong>{formatDeadline(row.customerDueAt, language)}</strong>
@@ -125,11 +127,13 @@ async function RequestLine({ row, now }: { row: CustomerRequestRow; now: Date })
             <SlotTime slot={row.meeting} />
           </strong>
         ) : (
-          <span className="flex flex-wrap gap-x-3 text-support">
-            <span className="basis-full text-muted sm:basis-auto">{t("wished")}</span>
-            {row.candidates.map((slot) => (
-              <SlotTime key={slot.start.toISOString()} slot={slot} />
-            ))}
+          <span className="flex flex-wrap gap-x-3 text-support sm:flex-nowrap">
+            <span className="basis-full text-muted sm:shrink-0 sm:basis-auto">{t("wished")}</span>
+            <span className="flex flex-wrap gap-x-3">
+              {row.candidates.map((slot) => (
+                <SlotTime key={slot.start.toISOString()} slot={slot} />
+              ))}
+            </span>
           </span>
         )}
       </td>

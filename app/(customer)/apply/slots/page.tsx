@@ -12,6 +12,7 @@ import { DRAFT_DAYS } from "@/lib/requests/draft-form";
 import { readCustomerSlots } from "@/lib/requests/read-customer-slots";
 import { readDraftStanding } from "@/lib/requests/read-draft-standing";
 import { formStateOf } from "../../_form/form-state-of";
+import { ClosedMonths } from "../../_slots/closed-months";
 import { EarliestNote } from "../../_slots/earliest-note";
 import { SlotFields } from "../../_slots/slot-fields";
 import { slotValues } from "../../_slots/slot-values";
@@ -62,7 +63,10 @@ export default async function SlotsPage({ searchParams }: PageProps<"/apply/slot
       </header>
       <ActionForm action={saveSlots} initial={formStateOf(slotValues(form, policy), refusals, language)}>
         <input type="hidden" name="from" value={isReturning ? "review" : ""} />
-        <EarliestNote earliest={earliest} leadBusinessDays={policy.leadBusinessDays} months={months} />
+        <div className="stack gap-3">
+          <EarliestNote earliest={earliest} leadBusinessDays={policy.leadBusinessDays} months={months} />
+          <ClosedMonths months={months} now={now} />
+        </div>
         <SlotFields slots={slots.value} view={view} />
         <div className="stack gap-2">
           <p>

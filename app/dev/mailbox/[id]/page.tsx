@@ -78,7 +78,7 @@ export default async function MailPage({ params }: { params: Promise<{ id: strin
               {t("calendarFile", { method: mail.calendarMethod ?? "" })}
             </a>
           </p>
-          <pre className="overflow-x-auto rounded-card border border-rule bg-surface p-4 text-small">
+          <pre className="whitespace-pre-wrap rounded-card border border-rule bg-surface p-4 text-small">
             {mail.calendar}
           </pre>
         </section>

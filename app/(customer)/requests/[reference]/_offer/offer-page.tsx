@@ -9,6 +9,7 @@ import { readCustomerSlots } from "@/lib/requests/read-customer-slots";
 import { readDraftStanding } from "@/lib/requests/read-draft-standing";
 import { MESSAGE_MAX } from "@/lib/rules/judge-message";
 import { formStateOf } from "../../../_form/form-state-of";
+import { ClosedMonths } from "../../../_slots/closed-months";
 import { EarliestNote } from "../../../_slots/earliest-note";
 import { SlotFields } from "../../../_slots/slot-fields";
 import { slotValues } from "../../../_slots/slot-values";
@@ -81,7 +82,10 @@ export async function OfferPage({
         <input type="hidden" name="kind" value={kind} />
         <input type="hidden" name="reference" value={reference} />
         <CurrentMeeting request={request} />
-        <EarliestNote earliest={earliest} leadBusinessDays={policy.leadBusinessDays} months={months} />
+        <div className="stack gap-3">
+          <EarliestNote earliest={earliest} leadBusinessDays={policy.leadBusinessDays} months={months} />
+          <ClosedMonths months={months} now={now} />
+        </div>
         <SlotFields slots={slots.value} view={view} />
         <TextArea
           name="message"

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatMonth } from "@/lib/format";
 import type { MonthOffer } from "@/lib/rules/month-offers";
-import { MonthState } from "../_slots/month-state";
+import { MonthState } from "./month-state";
 
 /** What is left of every month that can be chosen, a line each, with the request that holds it and who made that. */
 export async function MonthList({ months, now }: { months: readonly MonthOffer[]; now: Date }) {

@@ -51,19 +51,19 @@ test("two times are chosen by pointer, changed, swapped and removed", async ({ p
   await page.getByRole("button", { name: /第 1 希望の\s*選択を外す/ }).click();
   await expect(box(page, 1)).toContainText("まだ選ばれていません");
   await expect(box(page, 1)).toHaveAttribute("aria-current", "step");
-  await choose(page, "2026-12-10", "11:00");
+  await choose(page, "2026-12-10", "12:45");
   await page.getByRole("button", { name: /第 2 希望を\s*変更する/ }).click();
-  await choose(page, "2026-12-11", "16:00");
+  await choose(page, "2026-12-11", "15:15");
   await page.getByRole("button", { name: "次へ進む" }).click();
   await expect(page).toHaveURL(/\/apply\/tool$/);
 
   // What was chosen is there again, in the calendar and in the lists.
   await openCalendar(page);
-  await expect(box(page, 1)).toContainText("12月10日(木) 11:00〜11:45");
-  await expect(box(page, 2)).toContainText("12月11日(金) 16:00〜16:45");
+  await expect(box(page, 1)).toContainText("12月10日(木) 12:45〜13:30");
+  await expect(box(page, 2)).toContainText("12月11日(金) 15:15〜16:00");
   await page.getByRole("link", { name: "一覧から選ぶ" }).click();
   await expect(page.locator("select[name=slot2Date]")).toHaveValue("2026-12-11");
-  await expect(page.locator("select[name=slot2Time]")).toHaveValue("16:00");
+  await expect(page.locator("select[name=slot2Time]")).toHaveValue("15:15");
 });
 
 test("the shorter length opens later starts, and a time that no longer fits says so", async ({ page }) => {

@@ -293,3 +293,13 @@ test("the viewer's own time stands beside Japan's when their zone differs", asyn
   await cell(page, date ?? "").click();
   await expect(time(page, "16:00").first()).toContainText(/0[789]:00/);
 });
+
+test("a phone is sent one month, so that it has half the work", async ({ page }) => {
+  await signInAs(page, journeyPerson(80));
+  const gridsFor = async (hint: string) => {
+    const response = await page.request.get("/apply/slots", { headers: { "sec-ch-ua-mobile": hint } });
+    return [...(await response.text()).matchAll(/role="grid"/g)].length;
+  };
+  expect(await gridsFor("?1")).toBe(1);
+  expect(await gridsFor("?0")).toBe(2);
+});

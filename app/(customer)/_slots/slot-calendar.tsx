@@ -16,6 +16,8 @@ export type SlotCalendarProps = {
   readonly data: PickerData;
   readonly words: PickerWords;
   readonly locale: string;
+  /** Whether the browser says that it is a phone's: then one month is sent, not two. */
+  readonly isPhone: boolean;
   /** The question of the length, which works without script too. */
   readonly length: ReactNode;
 };
@@ -25,14 +27,14 @@ const MARKS = ["①", "②"] as const;
 const AGAIN = "\u200b";
 
 /** The two choices, the months and the times of a day: what a customer offers, chosen with every reason in view. */
-export function SlotCalendar({ data, words, locale, length: lengthField }: SlotCalendarProps) {
+export function SlotCalendar({ data, words, locale, isPhone, length: lengthField }: SlotCalendarProps) {
   const saved = useSavedWishes();
   const [choices, step] = useReducer(chooseSlot, saved, ([first, second]) => startChoices(first, second));
   const [length, setLength] = useLength(data);
   const [status, setStatus] = useState(words.hint);
   const [focused, setFocused] = useState(() => knownDate(saved[0], data) ?? firstOpenDate(data, length));
   const isHydrated = useIsHydrated();
-  const isNarrow = useIsNarrow();
+  const isNarrow = useIsNarrow(isPhone);
   const legend = useRef<HTMLLegendElement>(null);
   const months = useRef<HTMLDivElement>(null);
   const toTimes = useFocusOnce(() => legend.current?.focus());

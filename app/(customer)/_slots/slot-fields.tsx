@@ -1,6 +1,7 @@
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { currentPerson } from "@/app/_server/actor";
+import { isPhone } from "@/app/_server/is-phone";
 import { pageNonce } from "@/app/_server/page-nonce";
 import { formatDay } from "@/lib/format";
 import type { CustomerSlots } from "@/lib/requests/read-customer-slots";
@@ -22,7 +23,12 @@ const JAPAN = "Asia/Tokyo";
 export async function SlotFields({ slots, view }: { slots: CustomerSlots; view: SlotView }) {
   const length = <LengthField lengthsMinutes={slots.policy.lengthsMinutes} />;
   if (view === "list") return <ListFields slots={slots} length={length} />;
-  const [language, person, nonce] = await Promise.all([getLocale(), currentPerson(), pageNonce()]);
+  const [language, person, nonce, onPhone] = await Promise.all([
+    getLocale(),
+    currentPerson(),
+    pageNonce(),
+    isPhone(),
+  ]);
   return (
     <>
       {/* The calendar's library puts one rule into the page and takes the page's nonce for it from here. */}
@@ -31,6 +37,7 @@ export async function SlotFields({ slots, view }: { slots: CustomerSlots; view: 
         data={pickerData(slots, language, person?.timeZone ?? JAPAN)}
         words={pickerWords(language, formatDay(slots.lastDate, language))}
         locale={language}
+        isPhone={onPhone}
         length={length}
       />
       <noscript>

@@ -4,8 +4,11 @@ import { useSyncExternalStore } from "react";
 
 const NARROW = "(width < 40rem)";
 
-/** Whether the page is as narrow as a phone. The server takes it for wide; CSS hides what is too much. */
-export function useIsNarrow(): boolean {
+/**
+ * Whether the page is as narrow as a phone. Until the script can measure it is what the server took it for;
+ * CSS hides a second month that is too much.
+ */
+export function useIsNarrow(isPhone: boolean): boolean {
   return useSyncExternalStore(
     (tell) => {
       const query = window.matchMedia(NARROW);
@@ -13,7 +16,7 @@ export function useIsNarrow(): boolean {
       return () => query.removeEventListener("change", tell);
     },
     () => window.matchMedia(NARROW).matches,
-    () => false,
+    () => isPhone,
   );
 }
 

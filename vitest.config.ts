@@ -36,7 +36,7 @@ export default defineConfig({
           include: isOnServer ? [...DATABASE_TESTS, ...RACE_TESTS] : DATABASE_TESTS,
           globalSetup: ["lib/testing/global-setup-db.ts"],
           setupFiles: ["lib/testing/setup-db.ts"],
-          testTimeout: isFull ? 600_000 : 60_000,
+          testTimeout: isFull ? 600_000 : 180_000,
           maxWorkers: 2,
         },
       },

@@ -32,6 +32,8 @@ export const test = base.extend<{ watched: undefined }>({
 
 /** Fails with every accessibility rule the page breaks; needs JavaScript in the page. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // The title of a page made anew by its form may come a moment after the rest.
+  await expect(page).toHaveTitle(/./);
   await page.evaluate(axe.source);
   const violations = await page.evaluate(async (tags): Promise<Violation[]> => {
     const page = globalThis as unknown as {
